@@ -1,0 +1,38 @@
+import { RunError } from "@pulumi/pulumi";
+
+/** One reason why an argument cannot work, in the parts that the person at the terminal needs. */
+export interface Problem {
+    /** Path of the argument, as written in the program: `authorizedIpRanges[1]`. */
+    argument: string;
+    /** The value that was given. */
+    found: unknown;
+    /** Why it cannot work, as the end of the sentence "… is X, …". */
+    why: string;
+    /** What to set instead, as an imperative sentence without its full stop. */
+    remedy: string;
+}
+
+/** A problem in one line. */
+export function describe({ argument, found, why, remedy }: Problem): string {
+    return `${argument} is ${show(found)}, ${why}. ${remedy}.`;
+}
+
+/**
+ * All problems of one component in one error, so that a program is mended in one round.
+ * A `RunError` is printed by Pulumi without a stack trace: these are mistakes in arguments, not in code.
+ */
+export function invalidArguments(component: string, name: string, problems: readonly string[]): RunError {
+    const count = problems.length === 1 ? "an argument" : `${String(problems.length)} arguments`;
+    const lines = problems.map((problem) => `  - ${problem}`).join("\n");
+    return new RunError(`${component} "${name}" was given ${count} that cannot work:\n${lines}`);
+}
+
+const longestShown = 80;
+
+function show(found: unknown): string {
+    if (found === undefined) {
+        return "unset";
+    }
+    const text = JSON.stringify(found);
+    return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
+}

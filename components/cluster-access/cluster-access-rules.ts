@@ -1,0 +1,50 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { choiceProblems, duplicateNameProblems, objectIdProblems } from "../arguments/forms";
+import type { Problem } from "../arguments/problem";
+import type { Rule } from "../arguments/rules";
+import { ClusterRole, PrincipalType, type ClusterAccessArgs } from "./cluster-access-args";
+
+type Access = Pick<ClusterAccessArgs, "grants" | "groups">;
+
+/** What must hold between grants and groups. */
+export const clusterAccessRules: Rule<Access>[] = [grantsNamePrincipals, groupsNameMembers, rolesFitTheirScope];
+
+function* grantsNamePrincipals({ grants = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
+    yield* duplicateNameProblems("grants", grants);
+    for (const [index, grant] of grants.entries()) {
+        const argument = `grants[${String(index)}]`;
+        yield* objectIdProblems(`${argument}.principalId`, grant.principalId);
+        yield* choiceProblems(`${argument}.principalType`, grant.principalType, PrincipalType);
+    }
+}
+
+function* groupsNameMembers({ groups = [], grants = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
+    yield* duplicateNameProblems(
+        "groups",
+        groups,
+        grants.map(({ name }) => name),
+    );
+    for (const [index, { members = {} }] of groups.entries()) {
+        for (const [label, member] of Object.entries(members)) {
+            yield* objectIdProblems(`groups[${String(index)}].members.${label}`, member);
+        }
+    }
+}
+
+function* rolesFitTheirScope({ grants = [], groups = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
+    for (const [list, entries] of Object.entries({ grants, groups })) {
+        for (const [index, { role, namespace }] of entries.entries()) {
+            const argument = `${list}[${String(index)}]`;
+            // A missing role is told of like a wrong one: it has no default.
+            yield* choiceProblems(`${argument}.role`, (role) ?? null, ClusterRole);
+            if (role === ClusterRole.ClusterAdmin && namespace !== undefined) {
+                yield {
+                    argument: `${argument}.namespace`,
+                    found: namespace,
+                    why: "and ClusterAdmin counts for the whole cluster",
+                    remedy: "Set the role Admin for this namespace, or leave the namespace out",
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** The part of a ManagedCluster's inputs that decides whether its API server is public. */
+interface Inputs {
+    apiServerAccessProfile?: { enablePrivateCluster?: boolean; enableVnetIntegration?: boolean };
+}
+
+/**
+ * Why a change from one set of inputs to another cannot be made in place, or `undefined`. Azure would refuse it too,
+ * but only after the preview, and with everything before it done.
+ */
+export function refusedChange(before: Inputs, after: Inputs): string | undefined {
+    const [old, now] = [before.apiServerAccessProfile ?? {}, after.apiServerAccessProfile ?? {}];
+    if (old.enableVnetIntegration === true && now.enableVnetIntegration !== true) {
+        return (
+            "apiServerConnection is PrivateLink, and this cluster was made with VnetIntegration, which AKS cannot take " +
+            "back. Leave apiServerConnection out, or make a new cluster under another name."
+        );
+    }
+    const turned = (old.enablePrivateCluster ?? false) !== (now.enablePrivateCluster ?? false);
+    if (turned && old.enableVnetIntegration !== true) {
+        const [is, becomes] = now.enablePrivateCluster === true ? ["public", "private"] : ["private", "public"];
+        return (
+            `authorizedIpRanges was ${becomes === "private" ? "taken away" : "added"}, which would make the API server ${becomes}. ` +
+            `This cluster was made with connection PrivateLink, where it stays ${is} for as long as it lives. ` +
+            "Take the change back, or make a new cluster under another name, with the default connection."
+        );
+    }
+    return undefined;
+}
+
+/** Runs before every update of the cluster, at preview as well. */
+export function apiServerHook(name: string): pulumi.ResourceHook {
+    return new pulumi.ResourceHook(
+        name,
+        ({ name: cluster, oldInputs, newInputs }) => {
+            const reason = refusedChange((oldInputs ?? {}) as Inputs, (newInputs ?? {}) as Inputs);
+            if (reason !== undefined) {
+                throw new Error(`Cluster "${cluster}": ${reason}`);
+            }
+        },
+        { onDryRun: true },
+    );
+}

@@ -1,0 +1,114 @@
+import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
+import type * as pulumi from "@pulumi/pulumi";
+import { lift } from "../arguments/lift";
+import { parseResourceId, virtualNetworkIdOf } from "../arguments/resource-id";
+import type { BuiltInRole } from "../roles/built-in-roles";
+import { assignRole } from "../roles/role-assignment";
+
+/** Something that the control plane needs rights on. */
+export interface Scope {
+    id: pulumi.Input<string>;
+    subscriptionId: pulumi.Input<string>;
+}
+
+/** A scope that the user handed in. */
+export function givenScope(id: pulumi.Input<string>): Scope {
+    return { id, subscriptionId: lift(id, (known) => parseResourceId(known)?.subscriptionId ?? "") };
+}
+
+/** What the control plane of a cluster needs rights on. */
+export interface ControlPlaneScopes {
+    nodeSubnet: Scope;
+    apiServerSubnet?: Scope | undefined;
+    /** Absent where the API server is public. */
+    privateDnsZone?: Scope | undefined;
+}
+
+/** The two identities of a cluster, and the rights that must be there before it. */
+export interface ClusterIdentities {
+    /** Manages what the cluster has in Azure: load balancers, routes, records of the private zone. */
+    controlPlane: UserAssignedIdentity;
+    /** Pulls images. Made before the cluster, so that rights to pull can be there before anything pulls. */
+    kubelet: UserAssignedIdentity;
+    roleAssignments: pulumi.Resource[];
+}
+
+/** What every resource of the cluster takes. */
+export interface SharedArgs {
+    resourceGroupName: pulumi.Input<string>;
+    location: pulumi.Input<string>;
+    tags: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
+}
+
+/**
+ * User-assigned, because an identity that Azure makes with the cluster has no rights at the moment that the cluster
+ * needs them. https://learn.microsoft.com/azure/aks/use-managed-identity
+ */
+export function createIdentities(
+    name: string,
+    shared: SharedArgs,
+    scopes: ControlPlaneScopes,
+    subscriptionId: pulumi.Input<string>,
+    propagation: pulumi.ErrorHook,
+    options: pulumi.CustomResourceOptions,
+): ClusterIdentities {
+    const controlPlane = new UserAssignedIdentity(`${name}-control-plane`, shared, options);
+    const kubelet = new UserAssignedIdentity(`${name}-kubelet`, shared, options);
+    const roleAssignments = [
+        ...controlPlaneRoles(scopes),
+        {
+            suffix: "kubelet-operator",
+            role: "ManagedIdentityOperator",
+            scope: { id: kubelet.id, subscriptionId },
+            description: "The control plane gives the kubelet identity to nodes.",
+        } as const,
+    ].map(({ suffix, role, scope, description }) =>
+        assignRole(
+            `${name}-${suffix}`,
+            {
+                role,
+                scope: scope.id,
+                subscriptionId: scope.subscriptionId,
+                principalId: controlPlane.principalId,
+                principalType: "ServicePrincipal",
+                description,
+            },
+            { ...options, hooks: { onError: [propagation] } },
+        ),
+    );
+    return { controlPlane, kubelet, roleAssignments };
+}
+
+interface ControlPlaneRole {
+    suffix: string;
+    role: BuiltInRole;
+    scope: Scope;
+    description: string;
+}
+
+/**
+ * The least that the control plane needs: the subnets, or with an own private zone the whole virtual network, which it
+ * links to the zone. https://learn.microsoft.com/azure/aks/private-clusters#configure-private-dns-zone
+ */
+function controlPlaneRoles({ nodeSubnet, apiServerSubnet, privateDnsZone }: ControlPlaneScopes): ControlPlaneRole[] {
+    const joins = {
+        role: "NetworkContributor",
+        description: "The control plane joins nodes and the API server.",
+    } as const;
+    if (privateDnsZone !== undefined) {
+        const virtualNetwork = { ...nodeSubnet, id: lift(nodeSubnet.id, virtualNetworkIdOf) };
+        return [
+            { suffix: "network", ...joins, scope: virtualNetwork },
+            {
+                suffix: "zone",
+                role: "PrivateDnsZoneContributor",
+                scope: privateDnsZone,
+                description: "The control plane writes the record of the API server.",
+            },
+        ];
+    }
+    return [
+        { suffix: "nodes-network", ...joins, scope: nodeSubnet },
+        ...(apiServerSubnet ? [{ suffix: "api-server-network", ...joins, scope: apiServerSubnet }] : []),
+    ];
+}

@@ -1,0 +1,120 @@
+import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import { addressAt, network4 } from "../arguments/addresses";
+import { lift } from "../arguments/lift";
+import { defaultAddresses, type OutboundType } from "../network/network-args";
+import { agentPoolProfile } from "../node-pool/agent-pool-profile";
+import { NodePoolMode } from "../node-pool/node-pool-args";
+import { ApiServerConnection, ClusterTier, type ClusterArgs } from "./cluster-args";
+
+/** What a cluster stands on, made or found before it. */
+export interface ClusterFoundation {
+    resourceGroupName: pulumi.Input<string>;
+    location: pulumi.Input<string>;
+    /** First label of the API server's name, at most 54 characters. Never changed: it would replace the cluster. */
+    dnsPrefix: string;
+    nodeSubnetId: pulumi.Input<string>;
+    /** Absent with connection PrivateLink. */
+    apiServerSubnetId?: pulumi.Input<string> | undefined;
+    outboundType: OutboundType;
+    /** Public addresses of the nodes that a public API server must let in. */
+    egressIpAddresses: pulumi.Input<string[]>;
+    /** Absent where the API server is public. */
+    privateDnsZoneId?: pulumi.Input<string> | undefined;
+    controlPlaneIdentityId: pulumi.Input<string>;
+    kubeletIdentity: {
+        resourceId: pulumi.Input<string>;
+        clientId: pulumi.Input<string>;
+        objectId: pulumi.Input<string>;
+    };
+}
+
+/** Name of the pool inside of the cluster. */
+export const systemNodePoolName = "system";
+
+/**
+ * The hardened cluster, as a value. Everything that practices 1, 2, 3 and 5 ask of a ManagedCluster is stated here,
+ * also where Azure's default is the same today: a policy then sees it, and a change of the default does not undo it.
+ */
+export function managedClusterArgs(args: ClusterArgs, foundation: ClusterFoundation): ManagedClusterArgs {
+    return {
+        resourceGroupName: foundation.resourceGroupName,
+        location: foundation.location,
+        tags: args.tags,
+        dnsPrefix: foundation.dnsPrefix,
+        sku: { name: "Base", tier: args.tier ?? ClusterTier.Standard },
+        kubernetesVersion: args.kubernetesVersion,
+        identity: { type: "UserAssigned", userAssignedIdentities: [foundation.controlPlaneIdentityId] },
+        identityProfile: { kubeletidentity: foundation.kubeletIdentity },
+        apiServerAccessProfile: apiServerAccessProfile(args, foundation),
+        enableRBAC: true,
+        aadProfile: { managed: true, enableAzureRBAC: true },
+        disableLocalAccounts: true,
+        oidcIssuerProfile: { enabled: true },
+        securityProfile: { workloadIdentity: { enabled: true } },
+        addonProfiles: {
+            kubeDashboard: { enabled: false },
+            httpApplicationRouting: { enabled: false },
+        },
+        networkProfile: networkProfile(args, foundation),
+        agentPoolProfiles: [
+            {
+                ...agentPoolProfile(args.systemNodePool ?? {}, NodePoolMode.System, foundation.nodeSubnetId),
+                name: systemNodePoolName,
+                // Workloads have pools of their own; where there is none, they must fit here.
+                nodeTaints: args.nodePools?.length === 0 ? undefined : ["CriticalAddonsOnly=true:NoSchedule"],
+                tags: args.tags,
+            },
+        ],
+    };
+}
+
+function apiServerAccessProfile(
+    { authorizedIpRanges, apiServerConnection }: ClusterArgs,
+    { apiServerSubnetId, privateDnsZoneId, egressIpAddresses }: ClusterFoundation,
+) {
+    const inNetwork = apiServerConnection !== ApiServerConnection.PrivateLink;
+    const connection = inNetwork ? { enableVnetIntegration: true, subnetId: apiServerSubnetId } : {};
+    if (authorizedIpRanges === undefined) {
+        return {
+            ...connection,
+            disableRunCommand: true,
+            enablePrivateCluster: true,
+            enablePrivateClusterPublicFQDN: false,
+            privateDNSZone: privateDnsZoneId,
+        };
+    }
+    return {
+        ...connection,
+        disableRunCommand: true,
+        enablePrivateCluster: false,
+        // With VNet integration, nodes use the internal address; without, they come over the internet like everyone.
+        authorizedIPRanges: inNetwork ? authorizedIpRanges : withEgress(authorizedIpRanges, egressIpAddresses),
+    };
+}
+
+function withEgress(
+    ranges: pulumi.Input<pulumi.Input<string>[]>,
+    egressIpAddresses: pulumi.Input<string[]>,
+): pulumi.Output<string[]> {
+    return pulumi
+        .all([ranges, egressIpAddresses])
+        .apply(([networks, addresses]) => [...networks, ...addresses.map((address) => `${address}/32`)]);
+}
+
+/** Azure CNI overlay with Cilium: choices that cannot, or not without pain, be changed later. */
+function networkProfile(args: ClusterArgs, { outboundType }: ClusterFoundation) {
+    const serviceCidr = args.serviceCidr ?? defaultAddresses.serviceCidr;
+    return {
+        networkPlugin: "azure",
+        networkPluginMode: "overlay",
+        networkDataplane: "cilium",
+        networkPolicy: "cilium",
+        loadBalancerSku: "standard",
+        outboundType,
+        podCidr: args.podCidr ?? defaultAddresses.podCidr,
+        serviceCidr,
+        // Derived, because the SDK's own default would be an address outside of another service network.
+        dnsServiceIP: lift(serviceCidr, (cidr) => addressAt(network4(cidr), 10)),
+    };
+}

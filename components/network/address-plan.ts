@@ -1,0 +1,28 @@
+import { network4, subnetAt } from "../arguments/addresses";
+
+/** The subnets of a cluster's network, in CIDR notation. */
+export interface AddressPlan {
+    /** A quarter of the space: with an overlay, every node takes one address, and an upgrade some more. */
+    nodes: string;
+    /** /27: an API server reserves at least 9 addresses, several clusters may share the subnet. */
+    apiServer: string;
+    /** /26 */
+    privateEndpoints: string;
+}
+
+/** Prefix lengths between which the plan below has room. */
+export const addressSpaceLimits = { widest: 8, narrowest: 22 } as const;
+
+/**
+ * Divides an address space. The second quarter holds the small subnets, spaced so that one can be added; the second
+ * half stays free for gateways and for what the user adds. Changing this plan would replace subnets of users.
+ */
+export function addressPlan(addressSpace: string): AddressPlan {
+    const space = network4(addressSpace);
+    const secondQuarter = network4(subnetAt(space, space.prefixLength + 2, 1));
+    return {
+        nodes: subnetAt(space, space.prefixLength + 2, 0),
+        apiServer: subnetAt(secondQuarter, 27, 0),
+        privateEndpoints: subnetAt(secondQuarter, 26, 1),
+    };
+}

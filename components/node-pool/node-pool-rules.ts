@@ -1,0 +1,94 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { choiceProblems } from "../arguments/forms";
+import type { Problem } from "../arguments/problem";
+import { parseResourceId } from "../arguments/resource-id";
+import type { Rule } from "../arguments/rules";
+import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
+import { NodePoolMode, type ClusterNodePoolArgs, type NodePoolArgs, type NodePoolShapeArgs } from "./node-pool-args";
+
+/** What must hold between the arguments of a pool. */
+export const nodePoolRules: Rule<NodePoolArgs>[] = [
+    (args) => nodePoolNameProblems("name", args.name),
+    (args) => nodePoolProblems("", args),
+    function* clusterIsAnId({ clusterId }) {
+        if (parseResourceId(clusterId)?.type.toLowerCase() !== "microsoft.containerservice/managedclusters") {
+            yield {
+                argument: "clusterId",
+                found: clusterId,
+                why: "which is not the ARM id of an AKS cluster",
+                remedy: "Set the id that `az aks show --query id` prints",
+            };
+        }
+    },
+];
+
+/** Problems of the name of a pool. */
+export function* nodePoolNameProblems(argument: string, name: unknown): Iterable<Problem> {
+    if (typeof name !== "string" || !/^[a-z][a-z0-9]{0,11}$/.test(name)) {
+        yield {
+            argument,
+            found: name,
+            why: "where AKS takes 1 to 12 lower-case letters and digits, the first a letter",
+            remedy: 'Set a name such as "workload1"',
+        };
+    }
+}
+
+/** Problems of a pool but for its name; `path` ends with a dot where the pool is one of a list. */
+export function* nodePoolProblems(path: string, pool: pulumi.Unwrap<Partial<ClusterNodePoolArgs>>): Iterable<Problem> {
+    yield* choiceProblems(`${path}mode`, pool.mode, NodePoolMode);
+    yield* countProblems(path, pool, pool.mode === NodePoolMode.System ? 1 : 0);
+    yield* zoneProblems(path, pool.zones);
+    yield* taintProblems(path, pool.taints);
+}
+
+const mostNodes = 1000;
+
+function* countProblems(path: string, pool: pulumi.Unwrap<NodePoolShapeArgs>, fewest: number): Iterable<Problem> {
+    const { minCount = nodePoolDefaults.minCount, maxCount = defaultMaxCount(minCount) } = pool;
+    for (const [argument, found] of Object.entries({ minCount, maxCount })) {
+        if (!Number.isInteger(found) || found < fewest || found > mostNodes) {
+            yield {
+                argument: `${path}${argument}`,
+                found,
+                why: `where a pool has between ${String(fewest)} and ${String(mostNodes)} nodes`,
+                remedy: "Set a whole number in that range",
+            };
+        }
+    }
+    if (maxCount < minCount) {
+        yield {
+            argument: `${path}maxCount`,
+            found: maxCount,
+            why: `which is less than minCount (${String(minCount)})`,
+            remedy: "Set at least as many",
+        };
+    }
+}
+
+function* zoneProblems(path: string, zones: unknown): Iterable<Problem> {
+    for (const [index, zone] of Array.isArray(zones) ? zones.entries() : []) {
+        if (typeof zone !== "string" || !/^[1-9]$/.test(zone)) {
+            yield {
+                argument: `${path}zones[${String(index)}]`,
+                found: zone,
+                why: "where Azure numbers the zones of a region",
+                remedy: 'Set the number as text: "1", "2" or "3"',
+            };
+        }
+    }
+}
+
+function* taintProblems(path: string, taints: unknown): Iterable<Problem> {
+    const form = /^[A-Za-z0-9][A-Za-z0-9._/-]*(=[A-Za-z0-9._-]*)?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
+    for (const [index, taint] of Array.isArray(taints) ? taints.entries() : []) {
+        if (typeof taint !== "string" || !form.test(taint)) {
+            yield {
+                argument: `${path}taints[${String(index)}]`,
+                found: taint,
+                why: "which is no taint",
+                remedy: "Set key=value:Effect, with the effect NoSchedule, PreferNoSchedule or NoExecute",
+            };
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import { AgentPool } from "@pulumi/azure-native/containerservice/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import { parseResourceId } from "../arguments/resource-id";
+import { checkArguments } from "../arguments/rules";
+import { agentPoolProfile } from "./agent-pool-profile";
+import { NodePoolMode, type NodePoolArgs } from "./node-pool-args";
+import { nodePoolRules } from "./node-pool-rules";
+
+/**
+ * A pool of nodes: scaled automatically, on Azure Linux, without public addresses. Works on any cluster, by id.
+ *
+ * A resource of its own, not a part of the cluster: so a change of one pool neither touches the others nor puts the
+ * whole cluster into scaling. Practice 2.
+ */
+export class NodePool extends pulumi.ComponentResource {
+    /** ARM id of the pool. */
+    readonly nodePoolId: pulumi.Output<string>;
+
+    /** @throws every argument that cannot work, in one error, before anything is registered. */
+    constructor(name: string, args: NodePoolArgs, opts?: pulumi.ComponentResourceOptions) {
+        const checked = checkArguments("NodePool", name, args, nodePoolRules, opts);
+        super("aksguard:index:NodePool", name, {}, opts);
+
+        const cluster = pulumi.output(args.clusterId).apply((id) => {
+            const parsed = parseResourceId(id);
+            return { resourceGroupName: parsed?.resourceGroupName ?? "", resourceName: parsed?.names[0] ?? "" };
+        });
+        const pool = new AgentPool(
+            name,
+            {
+                resourceGroupName: cluster.resourceGroupName,
+                resourceName: cluster.resourceName,
+                agentPoolName: args.name,
+                ...agentPoolProfile(args, args.mode ?? NodePoolMode.User, args.subnetId),
+                nodeLabels: args.labels,
+                nodeTaints: args.taints,
+                tags: args.tags,
+            },
+            // The autoscaler owns the count.
+            { parent: this, dependsOn: checked, ignoreChanges: ["count"] },
+        );
+
+        this.nodePoolId = pool.id;
+        this.registerOutputs({ nodePoolId: this.nodePoolId });
+    }
+}

@@ -1,0 +1,41 @@
+import * as authorization from "@pulumi/azure-native/authorization/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import { stableGuid } from "../arguments/names";
+import { builtInRoles, type BuiltInRole } from "./built-in-roles";
+
+/** Who may do what, and where. */
+export interface RoleAssignmentParts {
+    role: BuiltInRole;
+    /** ARM id that the role counts for, with everything below it. */
+    scope: pulumi.Input<string>;
+    /** Object id in Entra ID. */
+    principalId: pulumi.Input<string>;
+    /**
+     * Kind of the principal. Left out only for principals that certainly exist: for a fresh one, ARM would look it up
+     * in a replica of Entra ID that has not heard of it, and fail with PrincipalNotFound.
+     */
+    principalType?: "ServicePrincipal" | "Group" | "User" | undefined;
+    /** Subscription of the scope. */
+    subscriptionId: pulumi.Input<string>;
+    /** Why the role is given, shown in the portal. */
+    description: string;
+}
+
+/** Assigns a built-in role under a name that stays the same on every run. */
+export function assignRole(
+    name: string,
+    { role, subscriptionId, ...assignment }: RoleAssignmentParts,
+    options: pulumi.CustomResourceOptions,
+): authorization.RoleAssignment {
+    return new authorization.RoleAssignment(
+        name,
+        {
+            ...assignment,
+            roleAssignmentName: stableGuid("azure-native:authorization:RoleAssignment", name),
+            // With the subscription, as ARM returns it: without, every refresh would find a difference.
+            roleDefinitionId: pulumi.interpolate`/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${builtInRoles[role]}`,
+        },
+        // ARM changes nothing of an assignment in place, and the name is taken until the old one is gone.
+        { ...options, deleteBeforeReplace: true },
+    );
+}
