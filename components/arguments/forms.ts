@@ -14,19 +14,30 @@ export function* objectIdProblems(argument: string, found: unknown): Iterable<Pr
     }
 }
 
-/** Problems of an argument that takes one of a few values. Programs in JavaScript are not held by its type. */
+/** Problems of an argument that takes one of a few values, or none. Programs in JavaScript are not held by its type. */
 export function* choiceProblems(
     argument: string,
     found: unknown,
     choices: Readonly<Record<string, string>>,
 ): Iterable<Problem> {
+    if (found !== undefined) {
+        yield* requiredChoiceProblems(argument, found, choices);
+    }
+}
+
+/** The same where there is no default. */
+export function* requiredChoiceProblems(
+    argument: string,
+    found: unknown,
+    choices: Readonly<Record<string, string>>,
+): Iterable<Problem> {
     const values = Object.values(choices);
-    if (found !== undefined && !values.includes(found as string)) {
+    if (!values.includes(found as string)) {
         yield {
             argument,
             found,
             why: "which is not among its values",
-            remedy: `Set ${values.join(", ")} or leave it out`,
+            remedy: `Set one of ${values.join(", ")}`,
         };
     }
 }

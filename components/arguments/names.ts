@@ -6,14 +6,13 @@ import { v5 as uuid } from "uuid";
 const guidNamespace = "6f0c7a4e-52b7-4a5e-9d0e-9b0a6a3f1c58";
 
 /**
- * A GUID that is the same for one resource of one stack on every run, for resources that ARM names by GUID.
- * Made from names alone, so that it is known at preview.
+ * A GUID that is the same for one resource of one stack on every run, for resources that ARM names by GUID. The
+ * organization of the stack is no part of it: moving a stack to another backend must not rename anything.
+ *
+ * @param place what tells the resource from one of the same name in another place, such as its subscription.
  */
-export function stableGuid(type: string, name: string): string {
-    return uuid(
-        [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack(), type, name].join("/"),
-        guidNamespace,
-    );
+export function stableGuid(place: string, type: string, name: string): string {
+    return uuid([place, pulumi.getProject(), pulumi.getStack(), type, name].join("/"), guidNamespace);
 }
 
 /**

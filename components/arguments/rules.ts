@@ -21,19 +21,30 @@ export function checkArguments<Args extends object>(
     rules: readonly Rule<Args>[],
     opts?: pulumi.ComponentResourceOptions,
 ): pulumi.Output<pulumi.Resource[]> {
-    const verdicts = rules.map((rule) => judge(rule, args, new Map()));
-    const problems = verdicts.flatMap((verdict) => (pulumi.Output.isInstance(verdict) ? [] : verdict));
-    if (problems.length > 0) {
-        throw invalidArguments(component, name, problems);
+    const verdict = judgeAll(args, rules);
+    if (verdict.now.length > 0) {
+        throw invalidArguments(component, name, verdict.now);
     }
-    const lateVerdicts = verdicts.filter((verdict) => pulumi.Output.isInstance(verdict));
-    return pulumi.all(lateVerdicts).apply((late) => {
-        const lateProblems = late.flat();
-        if (lateProblems.length > 0) {
-            throw invalidArguments(component, name, lateProblems);
+    // In unit tests of programs there is no engine, and late values are what a mock made up: they are not judged.
+    const late = pulumi.runtime.hasEngine() ? verdict.late : pulumi.output([]);
+    return late.apply((problems) => {
+        if (problems.length > 0) {
+            throw invalidArguments(component, name, problems);
         }
         return pulumi.output(opts?.dependsOn ?? []).apply((resources) => [resources].flat());
     });
+}
+
+/** The problems of arguments, each in a line: those that show at once, and those that show when all is known. */
+export function judgeAll<Args extends object>(
+    args: Args,
+    rules: readonly Rule<Args>[],
+): { now: string[]; late: pulumi.Output<string[]> } {
+    const verdicts = rules.map((rule) => judge(rule, args, new Map()));
+    return {
+        now: verdicts.flatMap((verdict) => (pulumi.Output.isInstance(verdict) ? [] : verdict)),
+        late: pulumi.all(verdicts.filter((verdict) => pulumi.Output.isInstance(verdict))).apply((late) => late.flat()),
+    };
 }
 
 /** What has arrived so far, by the Output or promise that brought it. */

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, duplicateNameProblems, objectIdProblems } from "../arguments/forms";
+import { choiceProblems, duplicateNameProblems, objectIdProblems, requiredChoiceProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { ClusterRole, PrincipalType, type ClusterAccessArgs } from "./cluster-access-args";
@@ -35,8 +35,7 @@ function* rolesFitTheirScope({ grants = [], groups = [] }: pulumi.Unwrap<Access>
     for (const [list, entries] of Object.entries({ grants, groups })) {
         for (const [index, { role, namespace }] of entries.entries()) {
             const argument = `${list}[${String(index)}]`;
-            // A missing role is told of like a wrong one: it has no default.
-            yield* choiceProblems(`${argument}.role`, (role) ?? null, ClusterRole);
+            yield* requiredChoiceProblems(`${argument}.role`, role, ClusterRole);
             if (role === ClusterRole.ClusterAdmin && namespace !== undefined) {
                 yield {
                     argument: `${argument}.namespace`,

@@ -2,7 +2,7 @@ import * as azuread from "@pulumi/azuread";
 import * as pulumi from "@pulumi/pulumi";
 import { checkArguments } from "../arguments/rules";
 import type { builtInRoles } from "../roles/built-in-roles";
-import { propagationHook } from "../roles/propagation";
+import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
 import {
     ClusterRole,
@@ -39,7 +39,7 @@ export class ClusterAccess extends pulumi.ComponentResource {
         const options: pulumi.CustomResourceOptions = {
             parent: this,
             dependsOn: checked,
-            hooks: { onError: [propagationHook(`aksguard:ClusterAccess:${name}:role-propagation`)] },
+            hooks: propagationHooks(`aksguard:ClusterAccess:${name}:role-propagation`),
         };
         const groups = (args.groups ?? []).map((group) => ({ ...group, ...createGroup(name, group, options) }));
         for (const grant of [...(args.grants ?? []), ...groups]) {

@@ -29,9 +29,12 @@ export function refusedChange(before: Inputs, after: Inputs): string | undefined
     return undefined;
 }
 
-/** Runs before every update of the cluster, at preview as well. */
-export function apiServerHook(name: string): pulumi.ResourceHook {
-    return new pulumi.ResourceHook(
+/** The option `hooks` that refuses such a change, at preview as well. Empty in unit tests of programs. */
+export function apiServerHooks(name: string): pulumi.ResourceHookBinding {
+    if (!pulumi.runtime.hasEngine()) {
+        return {};
+    }
+    const hook = new pulumi.ResourceHook(
         name,
         ({ name: cluster, oldInputs, newInputs }) => {
             const reason = refusedChange((oldInputs ?? {}) as Inputs, (newInputs ?? {}) as Inputs);
@@ -41,4 +44,5 @@ export function apiServerHook(name: string): pulumi.ResourceHook {
         },
         { onDryRun: true },
     );
+    return { beforeUpdate: [hook] };
 }

@@ -15,9 +15,9 @@ import { ClusterRole } from "../cluster-access/cluster-access-args";
 import { Network } from "../network/network";
 import { OutboundType } from "../network/network-args";
 import { NodePool } from "../node-pool/node-pool";
-import { propagationHook } from "../roles/propagation";
+import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
-import { apiServerHook } from "./api-server-hook";
+import { apiServerHooks } from "./api-server-hook";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 import { clusterRules } from "./cluster-rules";
 import { createIdentities, givenScope, type ControlPlaneScopes, type SharedArgs } from "./identities";
@@ -72,7 +72,7 @@ export class Cluster extends pulumi.ComponentResource {
 
         const options = { parent: this, dependsOn: checked };
         const deployer = authorization.getClientConfigOutput({ parent: this });
-        const propagation = propagationHook(`aksguard:Cluster:${name}:role-propagation`);
+        const propagation = propagationHooks(`aksguard:Cluster:${name}:role-propagation`);
 
         const shared = findOrCreateResourceGroup(name, args, options);
         const network = findOrCreateNetwork(name, args, shared, deployer.subscriptionId, options);
@@ -108,10 +108,7 @@ export class Cluster extends pulumi.ComponentResource {
                 dependsOn: [...identities.roleAssignments, ...(zone?.links ?? [])],
                 // The autoscaler owns the count of its pool.
                 ignoreChanges: ["agentPoolProfiles[0].count"],
-                hooks: {
-                    onError: [propagation],
-                    beforeUpdate: [apiServerHook(`aksguard:Cluster:${name}:api-server`)],
-                },
+                hooks: { ...propagation, ...apiServerHooks(`aksguard:Cluster:${name}:api-server`) },
             },
         );
         const nodePools = createNodePools(name, args, cluster.id, network.scopes.nodeSubnet.id, this);
@@ -283,7 +280,7 @@ function createAccess(
     { grants = [], groups = [] }: ClusterArgs,
     clusterId: pulumi.Output<string>,
     deployer: { objectId: pulumi.Input<string>; subscriptionId: pulumi.Input<string> },
-    propagation: pulumi.ErrorHook,
+    propagation: pulumi.ResourceHookBinding,
     parent: pulumi.Resource,
 ): { groupIds: pulumi.Output<Record<string, string>>; roles: pulumi.Resource[] } {
     const access = new ClusterAccess(name, { clusterId, grants, groups }, { parent });
@@ -301,7 +298,7 @@ function createAccess(
                 subscriptionId: deployer.subscriptionId,
                 description,
             },
-            { parent, hooks: { onError: [propagation] } },
+            { parent, hooks: propagation },
         );
     return {
         groupIds: access.groupIds,

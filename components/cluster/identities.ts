@@ -49,7 +49,7 @@ export function createIdentities(
     shared: SharedArgs,
     scopes: ControlPlaneScopes,
     subscriptionId: pulumi.Input<string>,
-    propagation: pulumi.ErrorHook,
+    propagation: pulumi.ResourceHookBinding,
     options: pulumi.CustomResourceOptions,
 ): ClusterIdentities {
     const controlPlane = new UserAssignedIdentity(`${name}-control-plane`, shared, options);
@@ -73,7 +73,7 @@ export function createIdentities(
                 principalType: "ServicePrincipal",
                 description,
             },
-            { ...options, hooks: { onError: [propagation] } },
+            { ...options, hooks: propagation },
         ),
     );
     return { controlPlane, kubelet, roleAssignments };

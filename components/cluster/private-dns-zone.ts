@@ -5,7 +5,11 @@ import { ApiServerConnection } from "./cluster-args";
 import type { SharedArgs } from "./identities";
 
 /** A region as it stands in names of ARM: "West Europe" is `westeurope`. */
-export function regionName(location: string): string {
+export function regionName(location: string | undefined): string {
+    if (location === undefined) {
+        // Only under mocks: the provider refuses a resource group without one.
+        throw new pulumi.RunError("The region is not known: set `location`, or `azure-native:location` in the stack.");
+    }
     return location.toLowerCase().replace(/\s/g, "");
 }
 
@@ -13,7 +17,7 @@ export function regionName(location: string): string {
  * The name that AKS asks of a zone in a region. A name of our own making starts with a label of the cluster, so that
  * two clusters can share a resource group and a virtual network.
  */
-export function privateDnsZoneName(connection: ApiServerConnection, location: string): string {
+export function privateDnsZoneName(connection: ApiServerConnection, location: string | undefined): string {
     const first = connection === ApiServerConnection.PrivateLink ? "privatelink" : "private";
     return `${first}.${regionName(location)}.azmk8s.io`;
 }

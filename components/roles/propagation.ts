@@ -33,12 +33,16 @@ export function waitForPropagation(errors: readonly string[]): { code: string; s
 }
 
 /**
- * A hook (`hooks.onError`) that rides out the minutes that role assignments take to spread, and says so.
+ * The option `hooks` that rides out the minutes that role assignments take to spread, and says so. Empty in unit tests
+ * of programs, whose mocks know no hooks.
  *
  * @param name unique in the program.
  */
-export function propagationHook(name: string): pulumi.ErrorHook {
-    return new pulumi.ErrorHook(name, async ({ name: resource, errors }) => {
+export function propagationHooks(name: string): pulumi.ResourceHookBinding {
+    if (!pulumi.runtime.hasEngine()) {
+        return {};
+    }
+    const hook = new pulumi.ErrorHook(name, async ({ name: resource, errors }) => {
         const wait = waitForPropagation(errors);
         if (!wait) {
             return false;
@@ -51,4 +55,5 @@ export function propagationHook(name: string): pulumi.ErrorHook {
         await setTimeout(wait.seconds * 1000);
         return true;
     });
+    return { onError: [hook] };
 }

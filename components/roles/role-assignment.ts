@@ -1,5 +1,6 @@
 import * as authorization from "@pulumi/azure-native/authorization/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { lift } from "../arguments/lift";
 import { stableGuid } from "../arguments/names";
 import { builtInRoles, type BuiltInRole } from "./built-in-roles";
 
@@ -31,7 +32,9 @@ export function assignRole(
         name,
         {
             ...assignment,
-            roleAssignmentName: stableGuid("azure-native:authorization:RoleAssignment", name),
+            roleAssignmentName: lift(subscriptionId, (id) =>
+                stableGuid(id, "azure-native:authorization:RoleAssignment", name),
+            ),
             // With the subscription, as ARM returns it: without, every refresh would find a difference.
             roleDefinitionId: pulumi.interpolate`/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${builtInRoles[role]}`,
         },
