@@ -29,7 +29,11 @@ export function throwFault(
                     "set the principalType property, for example to ServicePrincipal.",
             );
         case "Conflict":
-            throw new ArmError(409, "Conflict", "The operation cannot be performed while another operation is in progress.");
+            throw new ArmError(
+                409,
+                "Conflict",
+                "The operation cannot be performed while another operation is in progress.",
+            );
         case "Failed":
             return new ArmError(400, "OperationFailed", "The resource was accepted, but its provisioning failed.");
     }

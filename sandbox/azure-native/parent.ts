@@ -24,5 +24,8 @@ function isKeptBySomethingElse(parent: string): boolean {
 
 function childType(id: string): string {
     const segments = id.slice(id.toLowerCase().lastIndexOf("/providers/") + "/providers/".length).split("/");
-    return segments.slice(2).filter((_, index) => index % 2 === 0).join("/");
+    return segments
+        .slice(2)
+        .filter((_, index) => index % 2 === 0)
+        .join("/");
 }

@@ -21,7 +21,15 @@ import { Declarations, type ResourceDeclaration } from "../schema/declarations";
 import { previewOutputs } from "../schema/preview-outputs";
 import { project } from "../schema/projection";
 import { ArmError } from "./arm-error";
-import { armType, nameOf, nameParameter, namingStrategy, parseResourceId, pathParameters, resourceId } from "./arm-path";
+import {
+    armType,
+    nameOf,
+    nameParameter,
+    namingStrategy,
+    parseResourceId,
+    pathParameters,
+    resourceId,
+} from "./arm-path";
 import { automaticName } from "./autonaming";
 import type { ArmRequest } from "./behaviour";
 import { behaviours } from "./behaviours";
@@ -75,7 +83,8 @@ export class AzureNativeProvider implements Provider {
         const setting = (name: string) => nonEmpty(variables[`azure-native:config:${name}`]);
         this.sessions.set(peer, {
             location: setting("location") ?? nonEmpty(process.env.ARM_LOCATION_NAME),
-            subscriptionId: setting("subscriptionId") ?? nonEmpty(process.env.ARM_SUBSCRIPTION_ID) ?? account.subscriptionId,
+            subscriptionId:
+                setting("subscriptionId") ?? nonEmpty(process.env.ARM_SUBSCRIPTION_ID) ?? account.subscriptionId,
         });
     }
 
@@ -178,9 +187,12 @@ export class AzureNativeProvider implements Provider {
         if (known !== undefined) return known;
         const path = resourcePaths[parsed.key];
         const declaration = this.declarations.resource(parsed.module, parsed.name);
-        if (declaration === undefined) throw new Error(`${token} is not declared by @pulumi/azure-native ${this.version}`);
+        if (declaration === undefined)
+            throw new Error(`${token} is not declared by @pulumi/azure-native ${this.version}`);
         if (path === undefined) {
-            throw new Error(`the sandbox does not know where ARM keeps ${token}; add it to sandbox/azure-native/resource-types.ts`);
+            throw new Error(
+                `the sandbox does not know where ARM keeps ${token}; add it to sandbox/azure-native/resource-types.ts`,
+            );
         }
         const apiVersion = /Azure REST API version ([\w-]+?)\. /.exec(declaration.comment)?.[1];
         const type = { key: parsed.key, path, armType: armType(path), apiVersion, declaration };
@@ -240,7 +252,14 @@ export class AzureNativeProvider implements Provider {
     ): Promise<PropertyMap> {
         const behaviour = behaviours[type.key];
         const { subscriptionId } = this.session(call);
-        const request: ArmRequest = { id, name: nameOf(id), subscriptionId, inputs: call.inputs, existing, cloud: this.cloud };
+        const request: ArmRequest = {
+            id,
+            name: nameOf(id),
+            subscriptionId,
+            inputs: call.inputs,
+            existing,
+            cloud: this.cloud,
+        };
         const failure = throwFault(this.faults, operation, [call.type, type.armType], [call.name, request.name]);
         await this.alone(id, () => {
             behaviour?.refuse?.(request);
@@ -256,7 +275,8 @@ export class AzureNativeProvider implements Provider {
         const written = this.cloud.get(id);
         const outputs = written === undefined ? {} : this.answered(type, written);
         if (failure !== undefined) {
-            if (written !== undefined) this.cloud.put({ ...written, outputs: { ...outputs, provisioningState: "Failed" } });
+            if (written !== undefined)
+                this.cloud.put({ ...written, outputs: { ...outputs, provisioningState: "Failed" } });
             throw new PartialFailure(failure.message, id, call.inputs, outputs);
         }
         return outputs;
@@ -331,4 +351,3 @@ function sameLocation(left: string, right: string): boolean {
 function nonEmpty(text: string | undefined): string | undefined {
     return knownString(text);
 }
-

@@ -4,7 +4,12 @@
  * every element of a list.
  */
 const byType: Readonly<Record<string, readonly string[]>> = {
-    "authorization:RoleAssignment": ["principalId", "roleDefinitionId", "principalType", "delegatedManagedIdentityResourceId"],
+    "authorization:RoleAssignment": [
+        "principalId",
+        "roleDefinitionId",
+        "principalType",
+        "delegatedManagedIdentityResourceId",
+    ],
     "containerservice:AgentPool": ["gpuInstanceProfile", "vmSize", "networkProfile.nodePublicIPTags"],
     "containerservice:ManagedCluster": [
         "diskEncryptionSetID",

@@ -49,8 +49,10 @@ export function selectedStack(project: Project, pulumiHome: string): string | un
     const digest = createHash("sha1").update(project.file).digest("hex");
     const file = join(pulumiHome, "workspaces", `${project.name}-${digest}-workspace.json`);
     if (!existsSync(file)) return undefined;
-    const { stack } = JSON.parse(readFileSync(file, "utf8")) as { stack?: unknown };
-    return typeof stack === "string" && stack !== "" ? shortStackName(stack) : undefined;
+    const { stacks } = JSON.parse(readFileSync(file, "utf8")) as { stacks?: Record<string, string> };
+    // One entry for each backend; the sandbox's home knows only the sandbox's.
+    const [stack] = Object.values(stacks ?? {});
+    return stack === undefined ? undefined : shortStackName(stack);
 }
 
 /** `organization/project/dev` and `dev` are the same stack of the sandbox's backend. */

@@ -31,14 +31,7 @@ const withoutStack = new Set(
         " ",
     ),
 );
-const withoutStackIn = new Set([
-    "stack ls",
-    "stack init",
-    "stack unselect",
-    "policy ls",
-    "policy new",
-    "policy install",
-]);
+const withoutStackIn = new Set(["stack ls", "stack unselect", "policy ls", "policy new", "policy install"]);
 
 /** Commands that would write, move or delete tracked settings whatever PULUMI_OPTION_CONFIG_FILE says. */
 const refused: Record<string, string> = {
@@ -64,7 +57,8 @@ export function preparePulumiCommand(
     if (reason !== undefined) throw new UserError(`pulumi ${words} is not available in the sandbox: ${reason}.`);
 
     const first = parsed.command[0];
-    if (first === undefined || withoutStack.has(first) || withoutStackIn.has(words) || parsed.help) return { args, environment };
+    if (first === undefined || withoutStack.has(first) || withoutStackIn.has(words) || parsed.help)
+        return { args, environment };
     const project = findProject(resolve(cwd, parsed.cwd ?? "."));
     if (project === undefined || parsed.configFile !== undefined) return { args, environment };
 
@@ -78,7 +72,10 @@ export function preparePulumiCommand(
     const created = createStack(engine, project, name, prepared, paths);
     if (words !== "stack init") return { args, environment: prepared };
     if (!created) throw new UserError(`stack '${name}' already exists in the sandbox`);
-    return { args: ["stack", "select", name, ...(parsed.cwd === undefined ? [] : ["--cwd", parsed.cwd])], environment: prepared };
+    return {
+        args: ["stack", "select", name, ...(parsed.cwd === undefined ? [] : ["--cwd", parsed.cwd])],
+        environment: prepared,
+    };
 }
 
 function stackOf(
@@ -99,7 +96,13 @@ function stackOf(
  * Creates the stack unless it exists. `stack init` writes the settings file of the project it runs in, whatever it is told;
  * so it runs in the folder of the copies.
  */
-function createStack(engine: string, project: Project, stack: string, environment: NodeJS.ProcessEnv, paths: SandboxPaths): boolean {
+function createStack(
+    engine: string,
+    project: Project,
+    stack: string,
+    environment: NodeJS.ProcessEnv,
+    paths: SandboxPaths,
+): boolean {
     const file = join(paths.backend, ".pulumi", "stacks", project.name, `${stack}.json`);
     if (existsSync(file) || existsSync(`${file}.gz`)) return false;
     try {
