@@ -17,7 +17,7 @@ export function stableGuid(place: string, type: string, name: string): string {
 
 /**
  * A DNS label made from any name: lower-case letters, digits and inner hyphens, at most `length` characters. A name
- * that had to be changed keeps a hash of itself, so that two names never become one label.
+ * that had to be changed by more than its case keeps a hash of itself, so that two names do not become one label.
  */
 export function dnsLabel(name: string, length: number): string {
     const label = name.toLowerCase().replace(/[^a-z0-9-]/g, "-");

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { dnsLabel, stableGuid } from "../../../components/arguments/names";
+
+/** These names are state of every user's stack: a change of an expected value here replaces resources there. */
+describe("names", () => {
+    const labels: Record<string, string> = {
+        prod: "prod",
+        "prod-2": "prod-2",
+        Prod: "prod",
+        "my_cluster": "my-cluster-dd9254",
+        "a-name-that-is-longer-than-32-characters": "a-name-that-is-longer-tha-4eda42",
+        "-": "k3973e0",
+    };
+    for (const [name, label] of Object.entries(labels)) {
+        it(`makes the DNS label ${label} of ${name}`, () => {
+            assert.equal(dnsLabel(name, 32), label);
+        });
+    }
+
+    it("makes a GUID of place, project, stack, type and name", async () => {
+        await pulumi.runtime.setMocks(
+            { newResource: () => ({ id: "", state: {} }), call: () => ({}) },
+            "project",
+            "stack",
+        );
+        const guid = stableGuid("subscription", "azure-native:authorization:RoleAssignment", "prod-network");
+        assert.equal(guid, "173f3040-3c9f-5cba-b9e0-ac2860f7cd23");
+        assert.notEqual(guid, stableGuid("another", "azure-native:authorization:RoleAssignment", "prod-network"));
+        assert.notEqual(guid, stableGuid("subscription", "azure-native:authorization:RoleAssignment", "prod-zone"));
+    });
+});

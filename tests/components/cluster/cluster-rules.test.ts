@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import type { ClusterArgs } from "../../../components";
+import { judgeAll } from "../../../components/arguments/rules";
+import { clusterRules } from "../../../components/cluster/cluster-rules";
+
+const guid = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+const group = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/network";
+const subnet = (name: string, virtualNetwork = "hub") =>
+    `${group}/providers/Microsoft.Network/virtualNetworks/${virtualNetwork}/subnets/${name}`;
+const zone = (name: string) => `${group}/providers/Microsoft.Network/privateDnsZones/${name}`;
+
+/** Values that a type would refuse in TypeScript, and that JavaScript lets through. */
+const untyped = (args: object) => args as ClusterArgs;
+
+function problems(args: ClusterArgs, name = "prod"): string[] {
+    return judgeAll(args, clusterRules(name)).now;
+}
+
+describe("cluster rules", () => {
+    const accepted: Record<string, ClusterArgs> = {
+        "no argument": {},
+        "a public API server": { authorizedIpRanges: ["203.0.113.0/24", "198.51.100.17/32"] },
+        "the address that stands for the cluster's own load balancer": { authorizedIpRanges: ["0.0.0.0/32"] },
+        "connection PrivateLink": { apiServerConnection: "PrivateLink" },
+        "a zone of the region": {
+            location: "West Europe",
+            privateDnsZoneId: zone("private.westeurope.azmk8s.io"),
+        },
+        "a zone with a label in front": { privateDnsZoneId: zone("prod.private.westeurope.azmk8s.io") },
+        "an existing network": {
+            existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") },
+        },
+        "a firewall": { firewallPrivateIpAddress: "10.1.0.4" },
+        "an empty list of pools": { nodePools: [] },
+        "a minor version": { kubernetesVersion: "1.35" },
+        "a minimum above the default maximum": { systemNodePool: { minCount: 8 } },
+        "a grant in a namespace": { grants: [{ name: "team", principalId: guid, role: "Writer", namespace: "shop" }] },
+    };
+    for (const [title, args] of Object.entries(accepted)) {
+        it(`accepts ${title}`, () => {
+            assert.deepEqual(problems(args), []);
+        });
+    }
+
+    const rejected: Record<string, [ClusterArgs, string, ...string[]]> = {
+        "an empty list of ranges": [
+            { authorizedIpRanges: [] },
+            "authorizedIpRanges is [], and an empty list would open the API server to every address. Leave it out for a private API server, or name the networks that may reach it.",
+        ],
+        "an empty range": [
+            { authorizedIpRanges: [""] },
+            'authorizedIpRanges[0] is "", which is no network. Set a network in CIDR notation, such as 203.0.113.0/24.',
+        ],
+        "a malformed range": [
+            { authorizedIpRanges: ["203.0.113.0/24", "office"] },
+            'authorizedIpRanges[1] is "office", which is not CIDR notation. Set a network in CIDR notation, such as 203.0.113.0/24.',
+        ],
+        "a range with bits behind the prefix": [
+            { authorizedIpRanges: ["203.0.113.7/24"] },
+            'authorizedIpRanges[0] is "203.0.113.7/24", an address inside of a network and not the network itself. Set "203.0.113.0/24".',
+        ],
+        "the whole internet": [
+            { authorizedIpRanges: ["0.0.0.0/0"] },
+            'authorizedIpRanges[0] is "0.0.0.0/0", which lets in every address of the internet. Name the networks that administrators and pipelines come from.',
+        ],
+        "half of the internet": [
+            { authorizedIpRanges: ["128.0.0.0/1"] },
+            'authorizedIpRanges[0] is "128.0.0.0/1", a network of more than 65,536 addresses. Set networks of /16 or narrower.',
+        ],
+        "an IPv6 range": [
+            { authorizedIpRanges: ["2001:db8::/32"] },
+            'authorizedIpRanges[0] is "2001:db8::/32", an IPv6 network, where AKS takes IPv4 only. Set the IPv4 network of the same place.',
+        ],
+        "a private range": [
+            { authorizedIpRanges: ["10.20.0.0/16"] },
+            'authorizedIpRanges[0] is "10.20.0.0/16", which lies in 10.0.0.0/8, where no client of a public endpoint comes from. Set the public addresses that these clients leave with, or leave the argument out for a private API server.',
+        ],
+        "more ranges than VNet integration takes": [
+            { authorizedIpRanges: Array.from({ length: 2001 }, () => "203.0.113.0/24") },
+            'authorizedIpRanges is "2001 networks", where AKS takes at most 2000 with connection VnetIntegration. Join neighbouring networks.',
+        ],
+        "more ranges than connection PrivateLink takes": [
+            {
+                apiServerConnection: "PrivateLink",
+                authorizedIpRanges: Array.from({ length: 201 }, () => "203.0.113.0/24"),
+            },
+            'authorizedIpRanges is "201 networks", where AKS takes at most 200 with connection PrivateLink. Join neighbouring networks.',
+        ],
+        "ranges with a private zone": [
+            {
+                authorizedIpRanges: ["203.0.113.0/24"],
+                privateDnsZoneId: zone("private.westeurope.azmk8s.io"),
+            },
+            `privateDnsZoneId is ${JSON.stringify(zone("private.westeurope.azmk8s.io")).slice(0, 80)}…, and authorizedIpRanges makes the API server public: no private zone would name it. Leave out privateDnsZoneId for a public API server, or authorizedIpRanges for a private one.`,
+        ],
+        "a zone of another region": [
+            { location: "westeurope", privateDnsZoneId: zone("private.northeurope.azmk8s.io") },
+            'privateDnsZoneId is "private.northeurope.azmk8s.io", where AKS takes private.westeurope.azmk8s.io, with connection VnetIntegration in westeurope. Set a zone called private.westeurope.azmk8s.io, or with one label of at most 32 characters in front of it.',
+        ],
+        "a zone of the other connection": [
+            { privateDnsZoneId: zone("privatelink.westeurope.azmk8s.io") },
+            'privateDnsZoneId is "privatelink.westeurope.azmk8s.io", where AKS takes private.<region>.azmk8s.io, with connection VnetIntegration. Set a zone called private.<region>.azmk8s.io, or with one label of at most 32 characters in front of it.',
+        ],
+        "the name of a zone instead of its id": [
+            { privateDnsZoneId: "private.westeurope.azmk8s.io" },
+            'privateDnsZoneId is "private.westeurope.azmk8s.io", which is not the ARM id of a private DNS zone. Set the id that `az network private-dns zone show --query id` prints.',
+        ],
+        "a group id that is no GUID": [
+            { grants: [{ name: "admins", principalId: "AKS Admins", role: "ClusterAdmin" }] },
+            'grants[0].principalId is "AKS Admins", which is no GUID. Set the object id of the principal in Entra ID (`az ad group show --group NAME --query id`), not its name.',
+        ],
+        "a ClusterAdmin of one namespace": [
+            { groups: [{ name: "admins", role: "ClusterAdmin", namespace: "shop" }] },
+            'groups[0].namespace is "shop", and ClusterAdmin counts for the whole cluster. Set the role Admin for this namespace, or leave the namespace out.',
+        ],
+        "a role that does not exist": [
+            untyped({ grants: [{ name: "admins", principalId: guid, role: "Owner" }] }),
+            'grants[0].role is "Owner", which is not among its values. Set one of ClusterAdmin, Admin, Writer, Reader.',
+        ],
+        "a grant without a role": [
+            untyped({ grants: [{ name: "admins", principalId: guid }] }),
+            "grants[0].role is unset, which is not among its values. Set one of ClusterAdmin, Admin, Writer, Reader.",
+        ],
+        "two grants of one name": [
+            {
+                grants: [
+                    { name: "team", principalId: guid, role: "Reader" },
+                    { name: "team", principalId: guid, role: "Writer" },
+                ],
+            },
+            'grants[1].name is "team", a name that is there twice. Give each entry a name of its own.',
+        ],
+        "a group named like a grant": [
+            {
+                grants: [{ name: "team", principalId: guid, role: "Reader" }],
+                groups: [{ name: "team", role: "Writer" }],
+            },
+            'groups[0].name is "team", a name that is taken. Give each entry a name of its own.',
+        ],
+        "a member that is no GUID": [
+            { groups: [{ name: "team", role: "Writer", members: { alice: "alice@example.org" } }] },
+            'groups[0].members.alice is "alice@example.org", which is no GUID. Set the object id of the principal in Entra ID (`az ad group show --group NAME --query id`), not its name.',
+        ],
+        "pods in the address space": [
+            { addressSpace: "10.244.0.0/16" },
+            'podCidr is "10.244.0.0/16", which overlaps addressSpace (10.244.0.0/16): the same address would be in two places. Set podCidr and addressSpace to networks that share no address.',
+        ],
+        "services in the network of the pods": [
+            { serviceCidr: "10.244.128.0/20" },
+            'serviceCidr is "10.244.128.0/20", which overlaps podCidr (10.244.0.0/16): the same address would be in two places. Set serviceCidr and podCidr to networks that share no address.',
+        ],
+        "an address space that AKS keeps": [
+            { addressSpace: "172.16.0.0/12" },
+            'addressSpace is "172.16.0.0/12", which overlaps 172.30.0.0/16, a network that AKS keeps for itself. Set a network outside of it.',
+        ],
+        "an address space without room": [
+            { addressSpace: "10.1.0.0/24" },
+            'addressSpace is "10.1.0.0/24", where the subnets of a cluster have room between /8 and /22. Set a network such as 10.240.0.0/16.',
+        ],
+        "a service network without an address for the DNS": [
+            { serviceCidr: "10.1.0.0/29" },
+            'serviceCidr is "10.1.0.0/29", where AKS takes /12 or narrower, and the address of the cluster\'s DNS is the tenth. Set a network between /12 and /28, such as 10.0.0.0/16.',
+        ],
+        "a name that is too long for ARM": [
+            {},
+            `name is "${"a".repeat(56)}", where AKS takes letters, digits, inner hyphens and underscores, at most 55 before the random suffix. Set a shorter name of these characters.`,
+            "a".repeat(56),
+        ],
+        "a name of other characters": [
+            {},
+            'name is "my.cluster", where AKS takes letters, digits, inner hyphens and underscores, at most 55 before the random suffix. Set a shorter name of these characters.',
+            "my.cluster",
+        ],
+        "two pools of one name": [
+            { nodePools: [{ name: "workload" }, { name: "workload" }] },
+            'nodePools[1].name is "workload", a name that is there twice. Give each entry a name of its own.',
+        ],
+        "a pool named like the system pool": [
+            { nodePools: [{ name: "system" }] },
+            'nodePools[0].name is "system", a name that is taken. Give each entry a name of its own.',
+        ],
+        "a pool name that AKS refuses": [
+            { nodePools: [{ name: "Workload-Pool" }] },
+            'nodePools[0].name is "Workload-Pool", where AKS takes 1 to 12 lower-case letters and digits, the first a letter. Set a name such as "workload1".',
+        ],
+        "fewer nodes at most than at least": [
+            { nodePools: [{ name: "workload", minCount: 5, maxCount: 3 }] },
+            "nodePools[0].maxCount is 3, which is less than minCount (5). Set at least as many.",
+        ],
+        "no node for the system": [
+            { systemNodePool: { minCount: 0 } },
+            "systemNodePool.minCount is 0, where a pool has between 1 and 1000 nodes. Set a whole number in that range.",
+        ],
+        "a zone by region": [
+            { systemNodePool: { zones: ["westeurope-1"] } },
+            'systemNodePool.zones[0] is "westeurope-1", where Azure numbers the zones of a region. Set the number as text: "1", "2" or "3".',
+        ],
+        "a taint without an effect": [
+            { nodePools: [{ name: "gpu", taints: ["gpu=true"] }] },
+            'nodePools[0].taints[0] is "gpu=true", which is no taint. Set key=value:Effect, with the effect NoSchedule, PreferNoSchedule or NoExecute.',
+        ],
+        "a pinned patch": [
+            { kubernetesVersion: "1.35.2" },
+            'kubernetesVersion is "1.35.2", and a pinned patch would fight the upgrade channel. Set the minor version only, such as "1.35".',
+        ],
+        "a version that is none": [
+            { kubernetesVersion: "latest" },
+            'kubernetesVersion is "latest", which is no minor version. Set the minor version only, such as "1.35".',
+        ],
+        "a location that is none": [
+            { location: "eu/west" },
+            'location is "eu/west", which is no name of a region. Set a region such as westeurope (`az account list-locations --query [].name`).',
+        ],
+        "a tier that does not exist": [
+            untyped({ tier: "Basic" }),
+            'tier is "Basic", which is not among its values. Set one of Free, Standard, Premium.',
+        ],
+        "a network made and found": [
+            {
+                addressSpace: "10.1.0.0/16",
+                existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") },
+            },
+            'addressSpace is "10.1.0.0/16", and existingNetwork is given: nothing would be made of it. Leave out addressSpace or existingNetwork.',
+        ],
+        "an existing network without a subnet for the API server": [
+            { existingNetwork: { nodeSubnetId: subnet("nodes") } },
+            'existingNetwork.apiServerSubnetId is unset, and API Server VNet Integration puts the API server into a subnet. Set a subnet delegated to Microsoft.ContainerService/managedClusters, or apiServerConnection: "PrivateLink".',
+        ],
+        "one subnet for nodes and API server": [
+            { existingNetwork: { nodeSubnetId: subnet("all"), apiServerSubnetId: subnet("all") } },
+            `existingNetwork.apiServerSubnetId is ${JSON.stringify(subnet("all")).slice(0, 80)}…, which is the subnet of the nodes, and an API server shares its subnet with nothing else. Set another subnet of the same virtual network.`,
+        ],
+        "subnets of two networks": [
+            { existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server", "spoke") } },
+            `existingNetwork.apiServerSubnetId is ${JSON.stringify(subnet("api-server", "spoke")).slice(0, 80)}…, which is in another virtual network than existingNetwork.nodeSubnetId. Set a subnet of the same virtual network.`,
+        ],
+        "a subnet by name": [
+            { existingNetwork: { nodeSubnetId: "nodes" }, apiServerConnection: "PrivateLink" },
+            'existingNetwork.nodeSubnetId is "nodes", which is not the ARM id of a subnet. Set the id that `az network vnet subnet show --query id` prints.',
+        ],
+        "nodes that ranges keep out": [
+            {
+                apiServerConnection: "PrivateLink",
+                authorizedIpRanges: ["203.0.113.0/24"],
+                firewallPrivateIpAddress: "10.1.0.4",
+            },
+            "firewallPublicIpAddress is unset, and nodes that reach the API server over the internet could not join: authorizedIpRanges would keep them out. Set the public address that the firewall gives to nodes.",
+        ],
+        "nodes of an existing network that ranges keep out": [
+            {
+                apiServerConnection: "PrivateLink",
+                authorizedIpRanges: ["203.0.113.0/24"],
+                existingNetwork: { nodeSubnetId: subnet("nodes") },
+            },
+            "existingNetwork.egressIpAddresses is unset, and nodes that reach the API server over the internet could not join: authorizedIpRanges would keep them out. Set the public addresses that nodes leave with.",
+        ],
+        "a firewall without an inner address": [
+            { firewallPublicIpAddress: "203.0.113.7" },
+            'firewallPublicIpAddress is "203.0.113.7", and without firewallPrivateIpAddress nodes leave through a NAT gateway. Set firewallPrivateIpAddress as well, or leave both out.',
+        ],
+        "a firewall that is no address": [
+            { firewallPrivateIpAddress: "10.1.0.0/24" },
+            'firewallPrivateIpAddress is "10.1.0.0/24", which is not an IPv4 address. Set an address such as 10.0.1.4.',
+        ],
+    };
+    for (const [title, [args, message, name]] of Object.entries(rejected)) {
+        it(`rejects ${title}`, () => {
+            assert.deepEqual(problems(args, name), [message]);
+        });
+    }
+});

@@ -1,0 +1,135 @@
+import * as pulumi from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+
+/** What a program asked the engine to register, as the engine receives it. */
+export interface Registration {
+    urn: string;
+    type: string;
+    name: string;
+    /** Inputs with secrets unwrapped. */
+    inputs: Record<string, unknown>;
+    parent: string;
+    dependencies: string[];
+    ignoreChanges: string[];
+    protect: boolean | undefined;
+    deleteBeforeReplace: boolean;
+}
+
+/** The part of a RegisterResourceRequest that the recorder reads. */
+interface RegisterRequest {
+    getType(): string;
+    getName(): string;
+    getParent(): string;
+    getCustom(): boolean;
+    getProtect(): boolean | undefined;
+    getDeletebeforereplace(): boolean;
+    getDependenciesList(): string[];
+    getIgnorechangesList(): string[];
+    getObject(): { toJavaScript(): Record<string, unknown> };
+}
+
+const subscriptionId = "11111111-1111-4111-8111-111111111111";
+
+/** Answers of Azure that components wait for, in ARM's form. */
+const invokes: Record<string, unknown> = {
+    "azure-native:authorization:getClientConfig": {
+        clientId: "22222222-2222-4222-8222-222222222222",
+        objectId: "33333333-3333-4333-8333-333333333333",
+        subscriptionId,
+        tenantId: "44444444-4444-4444-8444-444444444444",
+    },
+    "azure-native:containerservice:listManagedClusterUserCredentials": {
+        kubeconfigs: [
+            {
+                name: "clusterUser",
+                value: Buffer.from("apiVersion: v1\nkind: Config\nusers: [{name: clusterUser, user: {exec: {}}}]").toString(
+                    "base64",
+                ),
+            },
+        ],
+    },
+    "azure-native:resources:getResourceGroup": { name: "given", location: "westeurope" },
+};
+
+/** Records every registration, and answers as if Azure had created the resource. */
+class RecordingMonitor extends MockMonitor {
+    readonly registrations: Registration[] = [];
+
+    constructor() {
+        super({
+            newResource: ({ type, name, inputs }) => ({
+                id: `/subscriptions/${subscriptionId}/resourceGroups/recorded/providers/${type.replaceAll(":", "/")}/${name}`,
+                state: {
+                    ...(inputs as Record<string, unknown>),
+                    name,
+                    principalId: `${name}-principal`,
+                    clientId: `${name}-client`,
+                    objectId: `${name}-object`,
+                    ipAddress: "203.0.113.99",
+                },
+            }),
+            call: ({ token }) => (invokes[token] ?? {}) as Record<string, unknown>,
+        });
+    }
+
+    override async registerResource(
+        request: RegisterRequest,
+        callback: (error: unknown, response: { getUrn(): string } | undefined) => void,
+    ): Promise<void> {
+        await super.registerResource(request, (error: unknown, response: { getUrn(): string } | undefined) => {
+            if (response !== undefined && request.getType() !== "pulumi:pulumi:Stack") {
+                this.registrations.push({
+                    urn: response.getUrn(),
+                    type: request.getType(),
+                    name: request.getName(),
+                    inputs: withoutSecretMarks(request.getObject().toJavaScript()) as Record<string, unknown>,
+                    parent: request.getParent(),
+                    dependencies: request.getDependenciesList(),
+                    ignoreChanges: request.getIgnorechangesList(),
+                    protect: request.getProtect(),
+                    deleteBeforeReplace: request.getDeletebeforereplace(),
+                });
+            }
+            callback(error, response);
+        });
+    }
+}
+
+/** Secrets arrive as objects with a marker and a value. */
+function withoutSecretMarks(value: unknown): unknown {
+    if (Array.isArray(value)) {
+        return value.map(withoutSecretMarks);
+    }
+    if (value === null || typeof value !== "object") {
+        return value;
+    }
+    const entries = value as Record<string, unknown>;
+    return "4dabf18193072939515e22adb298388d" in entries && "value" in entries
+        ? withoutSecretMarks(entries["value"])
+        : Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, withoutSecretMarks(entry)]));
+}
+
+/** Runs a program without an engine, and returns what it registered. Programs run one after the other. */
+export async function record(program: () => unknown): Promise<Registration[]> {
+    const monitor = new RecordingMonitor();
+    await pulumi.runtime.setMocks(monitor.mocks, "project", "stack", false, "organization");
+    pulumi.runtime.setMockOptions(monitor, "project", "stack", false, "organization");
+    await pulumi.runtime.runInPulumiStack(() => {
+        program();
+        return Promise.resolve({});
+    });
+    await pulumi.runtime.waitForRPCs();
+    return monitor.registrations;
+}
+
+/** The one registration of a type and a name. */
+export function registered(registrations: readonly Registration[], type: string, name?: string): Registration {
+    const [found, ...others] = registrations.filter(
+        (registration) => registration.type === type && (name === undefined || registration.name === name),
+    );
+    if (found === undefined || others.length > 0) {
+        const names = registrations.map((registration) => `${registration.type} ${registration.name}`).join("\n  ");
+        throw new Error(`expected one ${type} ${name ?? ""}, and registered were:\n  ${names}`);
+    }
+    return found;
+}
