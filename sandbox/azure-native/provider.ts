@@ -1,5 +1,6 @@
 import { account } from "../providers/account";
 import type { Cloud, CloudResource } from "../providers/cloud";
+import { createBeforeDelete, diffInputs } from "../providers/diff";
 import type { FaultPlan } from "../providers/fault";
 import { guidOf } from "../providers/guid";
 import { type PropertyMap, type PropertyValue, isUnknown, knownString, unknown } from "../providers/property";
@@ -33,7 +34,6 @@ import {
 import { automaticName } from "./autonaming";
 import type { ArmRequest } from "./behaviour";
 import { behaviours } from "./behaviours";
-import { createBeforeDelete, diffInputs } from "./diff";
 import { throwFault } from "./faults";
 import { invoke } from "./invoke";
 import { requireParent } from "./parent";
@@ -104,7 +104,7 @@ export class AzureNativeProvider implements Provider {
     diff(call: DiffCall): Promise<Difference> {
         const type = this.typeOf(call.type);
         const replacing = [...pathParameters(type.path), ...replacedBy(type.key)];
-        return Promise.resolve(diffInputs(call.oldInputs, call.news, replacing, sameLocation));
+        return Promise.resolve(diffInputs(call.oldInputs, call.news, replacing));
     }
 
     async create(call: CreateCall): Promise<{ id: string; outputs: PropertyMap }> {
@@ -328,7 +328,7 @@ export class AzureNativeProvider implements Provider {
         const result = { ...inputs };
         const before = project(this.declarations, type.declaration.inputs, olds);
         const after = project(this.declarations, type.declaration.inputs, outputs);
-        const { properties } = diffInputs(before, after, [], sameLocation);
+        const { properties } = diffInputs(before, after, []);
         for (const name of new Set(Object.keys(properties).map((path) => path.split(/[.[]/, 1)[0] ?? path))) {
             const value = after[name];
             if (value === undefined) Reflect.deleteProperty(result, name);
@@ -340,12 +340,6 @@ export class AzureNativeProvider implements Provider {
 
 function withoutPathNames(inputs: PropertyMap): PropertyMap {
     return Object.fromEntries(Object.entries(inputs).filter(([name]) => !name.startsWith("__")));
-}
-
-/** Locations are the same whatever their case and spaces: "West Europe" is westeurope. */
-function sameLocation(left: string, right: string): boolean {
-    const normal = (location: string) => location.toLowerCase().replaceAll(" ", "");
-    return normal(left) === normal(right);
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

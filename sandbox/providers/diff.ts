@@ -1,5 +1,11 @@
-import type { Difference, PropertyDifference } from "../providers/provider";
-import { type PropertyMap, type PropertyValue, isMap, sameValue } from "../providers/property";
+import type { Difference, PropertyDifference } from "./provider";
+import { type PropertyMap, type PropertyValue, isMap, sameValue } from "./property";
+
+/** Locations are the same whatever their case and spaces: "West Europe" is westeurope. */
+function sameLocation(left: string, right: string): boolean {
+    const normal = (location: string) => location.toLowerCase().replaceAll(" ", "");
+    return normal(left) === normal(right);
+}
 
 /** Marks a randomly named resource, which can exist beside its replacement. */
 export const createBeforeDelete = "__createBeforeDelete";
@@ -8,12 +14,7 @@ export const createBeforeDelete = "__createBeforeDelete";
  * What differs between the inputs of the last update and the new ones, property by property, and which of it replaces the
  * resource. A replaced resource that could not exist beside its successor is deleted first.
  */
-export function diffInputs(
-    olds: PropertyMap,
-    news: PropertyMap,
-    replacing: readonly string[],
-    sameLocation: (left: string, right: string) => boolean,
-): Difference {
+export function diffInputs(olds: PropertyMap, news: PropertyMap, replacing: readonly string[]): Difference {
     const properties: Record<string, PropertyDifference> = {};
     const comparable = { ...news };
     const { location } = olds;
