@@ -42,9 +42,9 @@ const invokes: Record<string, unknown> = {
         kubeconfigs: [
             {
                 name: "clusterUser",
-                value: Buffer.from("apiVersion: v1\nkind: Config\nusers: [{name: clusterUser, user: {exec: {}}}]").toString(
-                    "base64",
-                ),
+                value: Buffer.from(
+                    "apiVersion: v1\nkind: Config\nusers: [{name: clusterUser, user: {exec: {}}}]",
+                ).toString("base64"),
             },
         ],
     },
@@ -68,7 +68,7 @@ class RecordingMonitor extends MockMonitor {
                     ipAddress: "203.0.113.99",
                 },
             }),
-            call: ({ token }) => (invokes[token] ?? {}) as Record<string, unknown>,
+            call: ({ token }) => (invokes[token] ?? {}),
         });
     }
 
@@ -109,6 +109,9 @@ function withoutSecretMarks(value: unknown): unknown {
         : Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, withoutSecretMarks(entry)]));
 }
 
+/** Exported by the SDK, but missing from its declarations. */
+const runtime = pulumi.runtime as unknown as { waitForRPCs(): Promise<void> };
+
 /** Runs a program without an engine, and returns what it registered. Programs run one after the other. */
 export async function record(program: () => unknown): Promise<Registration[]> {
     const monitor = new RecordingMonitor();
@@ -118,7 +121,7 @@ export async function record(program: () => unknown): Promise<Registration[]> {
         program();
         return Promise.resolve({});
     });
-    await pulumi.runtime.waitForRPCs();
+    await runtime.waitForRPCs();
     return monitor.registrations;
 }
 

@@ -72,16 +72,24 @@ export class Cluster extends pulumi.ComponentResource {
 
         const options = { parent: this, dependsOn: checked };
         const deployer = authorization.getClientConfigOutput({ parent: this });
+        const { subscriptionId } = deployer;
         const propagation = propagationHooks(`aksguard:Cluster:${name}:role-propagation`);
 
         const shared = findOrCreateResourceGroup(name, args, options);
-        const network = findOrCreateNetwork(name, args, shared, deployer.subscriptionId, options);
-        const zone = findOrCreatePrivateDnsZone(name, args, shared, network.virtualNetworkId, deployer, options);
+        const network = findOrCreateNetwork(name, args, shared, subscriptionId, options);
+        const zone = findOrCreatePrivateDnsZone(
+            name,
+            args,
+            shared,
+            network.scopes.virtualNetwork.id,
+            subscriptionId,
+            options,
+        );
         const identities = createIdentities(
             name,
             shared,
             { ...network.scopes, privateDnsZone: zone?.scope },
-            deployer.subscriptionId,
+            subscriptionId,
             propagation,
             options,
         );
@@ -125,7 +133,7 @@ export class Cluster extends pulumi.ComponentResource {
         this.kubeconfig = userKubeconfig(cluster, shared.resourceGroupName, args.kubeloginMode, this);
         this.controlPlanePrincipalId = identities.controlPlane.principalId;
         this.kubeletPrincipalId = identities.kubelet.principalId;
-        this.virtualNetworkId = pulumi.output(network.virtualNetworkId);
+        this.virtualNetworkId = pulumi.output(network.scopes.virtualNetwork.id);
         this.nodeSubnetId = pulumi.output(network.scopes.nodeSubnet.id);
         this.groupIds = access.groupIds;
         providers.set(this, () => createProvider(name, this, [...access.roles, ...nodePools]));
@@ -184,10 +192,9 @@ function findOrCreateResourceGroup(
 }
 
 interface ClusterNetwork {
-    virtualNetworkId: pulumi.Input<string>;
     outboundType: OutboundType;
     egressIpAddresses: pulumi.Input<string[]>;
-    scopes: Pick<ControlPlaneScopes, "nodeSubnet" | "apiServerSubnet">;
+    scopes: Omit<ControlPlaneScopes, "privateDnsZone">;
 }
 
 function findOrCreateNetwork(
@@ -200,10 +207,10 @@ function findOrCreateNetwork(
     if (args.existingNetwork !== undefined) {
         const { nodeSubnetId, apiServerSubnetId, outboundType, egressIpAddresses } = args.existingNetwork;
         return {
-            virtualNetworkId: lift(nodeSubnetId, virtualNetworkIdOf),
             outboundType: outboundType ?? OutboundType.NatGateway,
             egressIpAddresses: pulumi.output(egressIpAddresses ?? []),
             scopes: {
+                virtualNetwork: givenScope(lift(nodeSubnetId, virtualNetworkIdOf)),
                 nodeSubnet: givenScope(nodeSubnetId),
                 apiServerSubnet: apiServerSubnetId === undefined ? undefined : givenScope(apiServerSubnetId),
             },
@@ -224,7 +231,6 @@ function findOrCreateNetwork(
     );
     const inNetwork = args.apiServerConnection !== ApiServerConnection.PrivateLink;
     return {
-        virtualNetworkId: network.virtualNetworkId,
         outboundType:
             firewallPrivateIpAddress === undefined ? OutboundType.NatGateway : OutboundType.UserDefinedRouting,
         egressIpAddresses:
@@ -232,6 +238,7 @@ function findOrCreateNetwork(
                 ? network.egressIpAddresses
                 : lift(firewallPublicIpAddress, (address) => [address]),
         scopes: {
+            virtualNetwork: { id: network.virtualNetworkId, subscriptionId },
             nodeSubnet: { id: network.nodeSubnetId, subscriptionId },
             apiServerSubnet: inNetwork ? { id: network.apiServerSubnetId, subscriptionId } : undefined,
         },
@@ -244,7 +251,7 @@ function findOrCreatePrivateDnsZone(
     { authorizedIpRanges, privateDnsZoneId, apiServerConnection }: ClusterArgs,
     shared: SharedArgs,
     virtualNetworkId: pulumi.Input<string>,
-    { subscriptionId }: { subscriptionId: pulumi.Input<string> },
+    subscriptionId: pulumi.Input<string>,
     options: pulumi.CustomResourceOptions,
 ) {
     if (authorizedIpRanges !== undefined) {

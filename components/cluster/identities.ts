@@ -1,7 +1,7 @@
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
-import { parseResourceId, virtualNetworkIdOf } from "../arguments/resource-id";
+import { parseResourceId } from "../arguments/resource-id";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { assignRole } from "../roles/role-assignment";
 
@@ -18,6 +18,7 @@ export function givenScope(id: pulumi.Input<string>): Scope {
 
 /** What the control plane of a cluster needs rights on. */
 export interface ControlPlaneScopes {
+    virtualNetwork: Scope;
     nodeSubnet: Scope;
     apiServerSubnet?: Scope | undefined;
     /** Absent where the API server is public. */
@@ -90,13 +91,13 @@ interface ControlPlaneRole {
  * The least that the control plane needs: the subnets, or with an own private zone the whole virtual network, which it
  * links to the zone. https://learn.microsoft.com/azure/aks/private-clusters#configure-private-dns-zone
  */
-function controlPlaneRoles({ nodeSubnet, apiServerSubnet, privateDnsZone }: ControlPlaneScopes): ControlPlaneRole[] {
+function controlPlaneRoles(scopes: ControlPlaneScopes): ControlPlaneRole[] {
+    const { virtualNetwork, nodeSubnet, apiServerSubnet, privateDnsZone } = scopes;
     const joins = {
         role: "NetworkContributor",
         description: "The control plane joins nodes and the API server.",
     } as const;
     if (privateDnsZone !== undefined) {
-        const virtualNetwork = { ...nodeSubnet, id: lift(nodeSubnet.id, virtualNetworkIdOf) };
         return [
             { suffix: "network", ...joins, scope: virtualNetwork },
             {

@@ -25,13 +25,15 @@ export interface RoleAssignmentParts {
 /** Assigns a built-in role under a name that stays the same on every run. */
 export function assignRole(
     name: string,
-    { role, subscriptionId, ...assignment }: RoleAssignmentParts,
+    { role, subscriptionId, principalType, ...assignment }: RoleAssignmentParts,
     options: pulumi.CustomResourceOptions,
 ): authorization.RoleAssignment {
     return new authorization.RoleAssignment(
         name,
         {
             ...assignment,
+            // The SDK makes a plain `undefined` a User, and ARM then refuses every other principal; it leaves this out.
+            principalType: principalType ?? pulumi.output<string | undefined>(undefined),
             roleAssignmentName: lift(subscriptionId, (id) =>
                 stableGuid(id, "azure-native:authorization:RoleAssignment", name),
             ),

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { addressAt, contains, network4, overlap, parseNetwork, subnetAt } from "../../../components/arguments/addresses";
+import {
+    addressAt,
+    contains,
+    network4,
+    overlap,
+    parseNetwork,
+    subnetAt,
+} from "../../../components/arguments/addresses";
 
 describe("addresses", () => {
     const rejected: Record<string, [unknown, string, string?]> = {

@@ -8,7 +8,7 @@ describe("names", () => {
         prod: "prod",
         "prod-2": "prod-2",
         Prod: "prod",
-        "my_cluster": "my-cluster-dd9254",
+        my_cluster: "my-cluster-dd9254",
         "a-name-that-is-longer-than-32-characters": "a-name-that-is-longer-tha-4eda42",
         "-": "k3973e0",
     };

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { addressAt, contains, network4, overlap } from "../../../components/arguments/addresses";
+import { addressPlan, addressSpaceLimits } from "../../../components/network/address-plan";
+
+describe("addressPlan", () => {
+    /** Subnets cannot be moved: a change of these values replaces the network of every user. */
+    it("divides the default address space", () => {
+        assert.deepEqual(addressPlan("10.240.0.0/16"), {
+            nodes: "10.240.0.0/18",
+            apiServer: "10.240.64.0/27",
+            privateEndpoints: "10.240.64.64/26",
+        });
+    });
+
+    it("keeps subnets inside of any space, apart from each other, and half of it free", () => {
+        const spaces = fc.tuple(
+            fc.nat(2 ** 31),
+            fc.integer({ min: addressSpaceLimits.widest, max: addressSpaceLimits.narrowest }),
+        );
+        fc.assert(
+            fc.property(spaces, ([number, prefixLength]) => {
+                const size = 2 ** (32 - prefixLength);
+                const first = addressAt(network4("0.0.0.0/0"), Math.floor(number / size) * size);
+                const space = `${first}/${String(prefixLength)}`;
+                const subnets = Object.values(addressPlan(space)).map(network4);
+                const secondHalf = network4(`${addressAt(network4(space), size / 2)}/${String(prefixLength + 1)}`);
+                for (const [index, subnet] of subnets.entries()) {
+                    assert.ok(contains(network4(space), subnet));
+                    assert.ok(!overlap(subnet, secondHalf));
+                    assert.ok(subnets.slice(index + 1).every((other) => !overlap(subnet, other)));
+                }
+            }),
+        );
+    });
+});
