@@ -1,0 +1,49 @@
+import type { Property } from "./property";
+import type { Setting } from "./setting";
+
+const longest = 80;
+
+/** A value that a user wrote, as code, on one line and never longer than a line of a message can bear. */
+export function quote(value: string): string {
+    // eslint-disable-next-line no-control-regex -- control characters are what must not reach a terminal
+    const printable = value.replace(/[\u0000-\u001f\u007f-\u009f`]/g, " ");
+    return `\`${printable.length > longest ? `${printable.slice(0, longest)}…` : printable}\``;
+}
+
+/** Several offenders, each quoted; the tail of a long list is counted, not printed. */
+export function quoteAll(values: readonly string[], most = 5): string {
+    const shown = values.slice(0, most).map(quote).join(", ");
+    return values.length > most ? `${shown} and ${values.length - most} more` : shown;
+}
+
+/** What follows from a property being unset or wrong, in the words of the policy. */
+export interface Consequence {
+    /** Follows "is unset, ". */
+    readonly unset: string;
+    /** Follows "is `<value>`, "; nothing when the value speaks for itself. */
+    readonly wrong?: string;
+}
+
+/** Demands that a setting has one value: `<property> is <found>[, <consequence>]; set it to <value>.` */
+export function* mustBe<T extends string | boolean>(
+    setting: Setting<T>,
+    value: T,
+    { unset, wrong }: Consequence,
+): Generator<string> {
+    if (setting.effective === value) return;
+    const found =
+        setting.value === undefined
+            ? `unset, ${unset}`
+            : `${setting.spell(setting.value)}${wrong === undefined ? "" : `, ${wrong}`}`;
+    yield `\`${setting.path}\` is ${found}; set it to ${setting.spell(value)}.`;
+}
+
+/** Says that a list is unset or empty, where it must have an element. */
+export function* mustBeGiven(
+    setting: Setting<readonly Property[]>,
+    { consequence, advice }: { readonly consequence: string; readonly advice: string },
+): Generator<string> {
+    if (setting.effective.length > 0) return;
+    const found = setting.value === undefined ? "unset" : "empty";
+    yield `\`${setting.path}\` is ${found}, ${consequence}; set it to ${advice}.`;
+}

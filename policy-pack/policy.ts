@@ -1,0 +1,206 @@
+import type { PolicyConfigSchema, ResourceValidationPolicy, Severity } from "@pulumi/policy";
+
+import { Malformed, Property, Undetermined, unknownValueError } from "./property";
+
+/** Practice numbers of the ten AKS security practices. */
+export type Practice = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** The same check in another tool. */
+export type Equivalent =
+    | `azure-policy:${string}-${string}-${string}-${string}-${string}`
+    | `psrule:AZR-${number}`
+    | `checkov:CKV_${string}`
+    | `checkov:CKV2_${string}`
+    | `trivy:${"AZU" | "KSV"}-${number}`
+    | `cis-aks-1.8:${string}`
+    | `pss:${"baseline" | "restricted"}`;
+
+/** What is said of a policy beside its words: the one source of tags, docs and reports. */
+export interface Metadata {
+    /** The practice that the policy holds. */
+    readonly practice: Practice;
+    /** The same check in other tools. */
+    readonly equivalents: readonly Equivalent[];
+    /** The names of the resource kinds that it judges. */
+    readonly kinds: readonly string[];
+    /** Why it is advisory; `undefined` for a mandatory policy. */
+    readonly advisory: string | undefined;
+}
+
+/** A policy as the SDK runs it, with its metadata. */
+export interface Policy extends ResourceValidationPolicy {
+    /** Practice, equivalents, kinds and the reason for the level. */
+    readonly metadata: Metadata;
+}
+
+/** A resource as it was registered. */
+export interface Resource {
+    /** The type token. */
+    readonly type: string;
+    /** The logical name. */
+    readonly name: string;
+    /** The inputs. */
+    readonly properties: Property;
+}
+
+/** One kind of resource under every type token and spelling that it has. */
+export interface ResourceKind<View> {
+    /** The name of the kind in the field's own words. */
+    readonly name: string;
+    /** Whether resources of this type are of the kind, or contain some. */
+    matches(type: string): boolean;
+    /** What is of this kind in the resource: one view, or several when the resource contains them. */
+    views(resource: Resource): Iterable<View>;
+}
+
+/** What a check returns when it has nothing to judge. */
+export class NotApplicable {
+    constructor(
+        /** Why, in a clause. */
+        readonly reason: string,
+    ) {}
+}
+
+/** What a check yields: the message of a violation, or what it could not decide. */
+export type Finding = string | Undetermined;
+
+/** A running check: findings, and at the end perhaps a `NotApplicable`. */
+export type Judgement = Generator<Finding, unknown>;
+
+/** A check of one kind of resource, ready to run. */
+export interface Check<Config> {
+    /** The name of the kind. */
+    readonly kind: string;
+    /** Whether the check looks at resources of this type. */
+    matches(type: string): boolean;
+    /** One judgement for each view of the resource. */
+    judgements(resource: Resource, config: Config): Iterable<() => Judgement>;
+}
+
+/** Pairs a kind of resource with what is demanded of it. */
+export function check<View, Config = unknown>(
+    kind: ResourceKind<View>,
+    judge: (view: View, config: Config) => Judgement,
+): Check<Config> {
+    return {
+        kind: kind.name,
+        matches: (type) => kind.matches(type),
+        *judgements(resource, config) {
+            for (const view of kind.views(resource)) yield () => judge(view, config);
+        },
+    };
+}
+
+/** Ends a check that has nothing to judge; `reason` is a clause such as "the API server is private". */
+export function notApplicable(reason: string): NotApplicable {
+    return new NotApplicable(reason);
+}
+
+/** Runs `body` for each item, each on its own: what cannot be decided of one does not hide what is wrong with another. */
+export function* each<T>(items: Iterable<T>, body: (item: T) => Judgement): Generator<Finding> {
+    for (const item of items) yield* guarded(() => body(item));
+}
+
+/** Runs `body` and turns what it could not read into findings. */
+export function* guarded(body: () => Judgement): Judgement {
+    try {
+        return yield* body();
+    } catch (error) {
+        if (error instanceof Malformed) yield error.message;
+        else if (error instanceof Undetermined) yield error;
+        else throw error;
+        return undefined;
+    }
+}
+
+/** A policy in the order in which every policy file states it: words, severity, metadata, checks. */
+export interface PolicyDefinition<Config extends object> {
+    /** `<kind>-<what>-<compliant state>`, at most 50 characters: also the name of its file, test and docs page. */
+    readonly name: string;
+    /** What must hold, in one sentence. It is printed above every violation. */
+    readonly description: string;
+    /** What to do, in one sentence. */
+    readonly remediationSteps: string;
+    /** How bad a violation is. */
+    readonly severity: Severity;
+    /** The practice that it holds. */
+    readonly practice: Practice;
+    /** The same check in other tools. */
+    readonly equivalents: readonly Equivalent[];
+    /** Why it is advisory. A policy without this reason is mandatory. */
+    readonly advisory?: string;
+    /** What can be configured, each with its default. */
+    readonly configSchema?: PolicyConfigSchema;
+    /** What is demanded of which kinds. */
+    readonly checks: readonly Check<Config>[];
+}
+
+/** Makes a policy that runs all its checks, says what is wrong, and only then what it could not decide. */
+export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): Policy {
+    const { name, description, remediationSteps, severity, practice, equivalents, advisory, configSchema } = definition;
+    const kinds = [...new Set(definition.checks.map(({ kind }) => kind))];
+    return {
+        name,
+        description,
+        enforcementLevel: advisory === undefined ? "mandatory" : "advisory",
+        severity,
+        remediationSteps,
+        tags: [`practice:${practice}`, ...equivalents],
+        ...(configSchema === undefined ? {} : { configSchema }),
+        metadata: { practice, equivalents, kinds, advisory },
+        validateResource: (args, reportViolation) => {
+            const checks = definition.checks.filter((candidate) => candidate.matches(args.type));
+            if (checks.length === 0) args.notApplicable(`judges only ${kinds.join(", ")}`);
+
+            const config = { ...configDefaults(configSchema), ...args.getConfig() } as Config;
+            const resource = { type: args.type, name: args.name, properties: Property.root(args.props) };
+            const outcome = judgeAll(checks, resource, config);
+
+            for (const violation of outcome.violations) reportViolation(violation);
+            if (outcome.undetermined.length > 0) throw unknownValueError(outcome.undetermined);
+            if (!outcome.applied) args.notApplicable([...outcome.reasons].join("; ") || `has no ${kinds.join(", ")}`);
+        },
+    };
+}
+
+interface Outcome {
+    readonly violations: Set<string>;
+    readonly undetermined: Undetermined[];
+    readonly reasons: Set<string>;
+    applied: boolean;
+}
+
+function judgeAll<Config>(checks: readonly Check<Config>[], resource: Resource, config: Config): Outcome {
+    const outcome: Outcome = { violations: new Set(), undetermined: [], reasons: new Set(), applied: false };
+
+    function* judgements(): Generator<Finding> {
+        for (const { judgements } of checks) {
+            yield* guarded(function* () {
+                for (const judge of judgements(resource, config)) {
+                    const end = yield* guarded(judge);
+                    if (end instanceof NotApplicable) outcome.reasons.add(end.reason);
+                    else outcome.applied = true;
+                }
+            });
+        }
+    }
+    for (const finding of judgements()) {
+        outcome.applied = true;
+        if (typeof finding === "string") outcome.violations.add(finding);
+        else outcome.undetermined.push(finding);
+    }
+    return outcome;
+}
+
+/** The engine fills in defaults of the top level only, and only when it configures the pack: state them here too. */
+function configDefaults(schema: PolicyConfigSchema | undefined): Record<string, unknown> {
+    const properties = Object.entries(schema?.properties ?? {});
+    return Object.fromEntries(
+        properties.flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
+    );
+}
+
+/** The practice that a policy holds. */
+export function practiceOf(policy: Policy): Practice {
+    return policy.metadata.practice;
+}

@@ -1,0 +1,209 @@
+import type { ResourceKind } from "../policy";
+import { spelt, type Property } from "../property";
+import { flag, invertedFlag, list, text, type Setting } from "../setting";
+import { azureClassic, azureNative } from "./type-token";
+
+/** An AKS cluster in ARM's names and meanings, whatever provider it is written for. */
+export interface ManagedCluster {
+    /** Networks that may reach a public API server. */
+    readonly authorizedIPRanges: Setting<readonly Property[]>;
+    /** Whether the API server has a private address only. */
+    readonly enablePrivateCluster: Setting<boolean>;
+    /** Whether a private cluster also has a name in public DNS. */
+    readonly enablePrivateClusterPublicFQDN: Setting<boolean>;
+    /** `system`, `none` or the id of a private DNS zone. */
+    readonly privateDNSZone: Setting<string>;
+    /** Whether `az aks command invoke` is off. */
+    readonly disableRunCommand: Setting<boolean>;
+    /** Whether the API server is projected into a subnet of the cluster's network. */
+    readonly enableVnetIntegration: Setting<boolean>;
+    /** How the nodes reach the internet. */
+    readonly outboundType: Setting<string>;
+
+    /** Whether Kubernetes RBAC is on. */
+    readonly enableRBAC: Setting<boolean>;
+    /** The Entra ID integration as a whole: given or not. */
+    readonly aadProfile: Property;
+    /** Whether Azure manages the Entra ID integration. */
+    readonly managedEntra: Setting<boolean>;
+    /** Whether Azure role assignments authorize requests to the API server. */
+    readonly enableAzureRBAC: Setting<boolean>;
+    /** Entra groups that administer the cluster. */
+    readonly adminGroupObjectIDs: Setting<readonly Property[]>;
+    /** The applications and the secret of the legacy Entra ID integration. */
+    readonly legacyEntra: readonly Property[];
+    /** Whether the cluster's own certificates are refused as credentials. */
+    readonly disableLocalAccounts: Setting<boolean>;
+    /** The type of the control plane's managed identity. */
+    readonly identityType: Setting<string>;
+    /** The client id of a service principal; `msi` stands for a managed identity. */
+    readonly servicePrincipalClientId: Setting<string>;
+    /** Whether the cluster is an OIDC issuer. */
+    readonly enableOidcIssuer: Setting<boolean>;
+    /** Whether pods can exchange their token for one of Entra ID. */
+    readonly enableWorkloadIdentity: Setting<boolean>;
+    /** Whether the retired pod identity add-on is on. */
+    readonly enablePodIdentity: Setting<boolean>;
+    /** Whether an add-on is on: one setting for each spelling of its name that the resource uses. */
+    addOn(name: "kubeDashboard" | "httpApplicationRouting"): Iterable<Setting<boolean>>;
+}
+
+const isNative = azureNative("containerservice", "ManagedCluster");
+const isClassic = azureClassic("containerservice", "KubernetesCluster");
+
+/** AKS clusters: ManagedCluster of azure-native, KubernetesCluster of the classic provider. */
+export const managedCluster: ResourceKind<ManagedCluster> = {
+    name: "ManagedCluster",
+    matches: (type) => isNative(type) || isClassic(type),
+    *views({ type, properties }) {
+        yield isNative(type) ? native(properties) : classic(properties);
+    },
+};
+
+/** Each property is a getter: making a view reads nothing. */
+function native(cluster: Property): ManagedCluster {
+    const access = cluster.at("apiServerAccessProfile");
+    const entra = cluster.at("aadProfile");
+    /** AKS Automatic chooses some values by itself. */
+    const isAutomatic = () => cluster.in("sku", "name").string() === "Automatic";
+    return {
+        get authorizedIPRanges() {
+            // API versions before 2019-10-01 had the list beside the profile.
+            return list(spelt(access.at("authorizedIPRanges"), cluster.at("apiServerAuthorizedIPRanges")));
+        },
+        get enablePrivateCluster() {
+            return flag(access.at("enablePrivateCluster"), false);
+        },
+        get enablePrivateClusterPublicFQDN() {
+            return flag(access.at("enablePrivateClusterPublicFQDN"), true);
+        },
+        get privateDNSZone() {
+            return text(access.at("privateDNSZone"), "system");
+        },
+        get disableRunCommand() {
+            return flag(access.at("disableRunCommand"), false);
+        },
+        get enableVnetIntegration() {
+            return flag(access.at("enableVnetIntegration"), isAutomatic);
+        },
+        get outboundType() {
+            const unset = () => (isAutomatic() ? "managedNATGateway" : "loadBalancer");
+            return text(cluster.in("networkProfile", "outboundType"), unset);
+        },
+        get enableRBAC() {
+            return flag(cluster.at("enableRBAC"), true);
+        },
+        aadProfile: entra,
+        get managedEntra() {
+            return flag(entra.at("managed"), isAutomatic);
+        },
+        get enableAzureRBAC() {
+            return flag(entra.at("enableAzureRBAC"), isAutomatic);
+        },
+        get adminGroupObjectIDs() {
+            return list(entra.at("adminGroupObjectIDs"));
+        },
+        get legacyEntra() {
+            return ["clientAppID", "serverAppID", "serverAppSecret"].map((name) => entra.at(name));
+        },
+        get disableLocalAccounts() {
+            return flag(cluster.at("disableLocalAccounts"), isAutomatic);
+        },
+        get identityType() {
+            return text(cluster.in("identity", "type"), "None");
+        },
+        get servicePrincipalClientId() {
+            return text(cluster.in("servicePrincipalProfile", "clientId"), "msi");
+        },
+        get enableOidcIssuer() {
+            return flag(cluster.in("oidcIssuerProfile", "enabled"), isAutomatic);
+        },
+        get enableWorkloadIdentity() {
+            return flag(cluster.in("securityProfile", "workloadIdentity", "enabled"), isAutomatic);
+        },
+        get enablePodIdentity() {
+            return flag(cluster.in("podIdentityProfile", "enabled"), false);
+        },
+        addOn: (name) =>
+            cluster
+                .at("addonProfiles")
+                .members()
+                .filter((member) => member.name.toLowerCase() === name.toLowerCase())
+                .map(({ property }) => flag(property.at("enabled"), false)),
+    };
+}
+
+/** Names of versions 6, 5 and 4 of the classic provider; its own defaults for what is unset. */
+function classic(cluster: Property): ManagedCluster {
+    const access = cluster.at("apiServerAccessProfile");
+    const rbac = cluster.at("roleBasedAccessControl");
+    const entra = () => spelt(cluster.at("azureActiveDirectoryRoleBasedAccessControl"), rbac.at("azureActiveDirectory"));
+    const legacyEntra = () => ["clientAppId", "serverAppId", "serverAppSecret"].map((name) => entra().at(name));
+    return {
+        get authorizedIPRanges() {
+            return list(spelt(access.at("authorizedIpRanges"), cluster.at("apiServerAuthorizedIpRanges")));
+        },
+        get enablePrivateCluster() {
+            return flag(spelt(cluster.at("privateClusterEnabled"), cluster.at("privateLinkEnabled")), false);
+        },
+        get enablePrivateClusterPublicFQDN() {
+            return flag(cluster.at("privateClusterPublicFqdnEnabled"), false);
+        },
+        get privateDNSZone() {
+            return text(cluster.at("privateDnsZoneId"), "System");
+        },
+        get disableRunCommand() {
+            return invertedFlag(cluster.at("runCommandEnabled"), false);
+        },
+        get enableVnetIntegration() {
+            const spellings = ["virtualNetworkIntegrationEnabled", "vnetIntegrationEnabled"] as const;
+            return flag(spelt(access.at(spellings[0]), access.at(spellings[1])), false);
+        },
+        get outboundType() {
+            return text(cluster.in("networkProfile", "outboundType"), "loadBalancer");
+        },
+        get enableRBAC() {
+            return flag(spelt(cluster.at("roleBasedAccessControlEnabled"), rbac.at("enabled")), true);
+        },
+        get aadProfile() {
+            return entra();
+        },
+        get managedEntra() {
+            // Version 6 has only the managed integration, and no property for it.
+            const unset = () => entra().isGiven && !legacyEntra().some(({ isGiven }) => isGiven);
+            return flag(entra().at("managed"), unset);
+        },
+        get enableAzureRBAC() {
+            return flag(entra().at("azureRbacEnabled"), false);
+        },
+        get adminGroupObjectIDs() {
+            return list(entra().at("adminGroupObjectIds"));
+        },
+        get legacyEntra() {
+            return legacyEntra();
+        },
+        get disableLocalAccounts() {
+            return flag(cluster.at("localAccountDisabled"), false);
+        },
+        get identityType() {
+            return text(cluster.in("identity", "type"), "None");
+        },
+        get servicePrincipalClientId() {
+            return text(cluster.in("servicePrincipal", "clientId"), "msi");
+        },
+        get enableOidcIssuer() {
+            return flag(cluster.at("oidcIssuerEnabled"), false);
+        },
+        get enableWorkloadIdentity() {
+            return flag(cluster.at("workloadIdentityEnabled"), false);
+        },
+        get enablePodIdentity() {
+            // The classic provider never offered it: always unset.
+            return flag(cluster.at("podIdentityEnabled"), false);
+        },
+        addOn: (name) => [
+            ...(name === "httpApplicationRouting" ? [flag(cluster.at("httpApplicationRoutingEnabled"), false)] : []),
+            flag(cluster.in("addonProfile", name, "enabled"), false),
+        ],
+    };
+}

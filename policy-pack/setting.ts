@@ -1,0 +1,59 @@
+import { quote } from "./message";
+import type { Property } from "./property";
+
+/** A property with the meaning that ARM or Kubernetes gives it, in the spelling and with the default of its provider. */
+export interface Setting<T> {
+    /** The property as the user wrote it. */
+    readonly path: string;
+    /** What was given; `undefined` when unset. */
+    readonly value: T | undefined;
+    /** What the provider makes of it: the value, or its own default for what is unset. */
+    readonly effective: T;
+    /** How `value` is written in this property, as code. */
+    spell(value: T): string;
+}
+
+/** What a provider makes of an unset property: a value, or how to find it, asked only when it is needed. */
+type Default<T> = T | (() => T);
+
+/** A boolean property, and what the provider makes of it when it is unset. */
+export function flag(property: Property, unset: Default<boolean>): Setting<boolean> {
+    return setting(property, () => property.boolean(), unset, String);
+}
+
+/** A boolean property that says the opposite of what ARM says, for example classic `runCommandEnabled`. */
+export function invertedFlag(property: Property, unset: boolean): Setting<boolean> {
+    return setting(property, () => not(property.boolean()), unset, (value) => String(!value));
+}
+
+/** A string property; an empty string counts as unset. */
+export function text(property: Property, unset: Default<string>): Setting<string> {
+    return setting(property, () => property.string() || undefined, unset, (value) => value);
+}
+
+/** A list property, its elements unread. */
+export function list(property: Property): Setting<readonly Property[]> {
+    return setting<readonly Property[]>(property, () => property.list(), [], () => "a list");
+}
+
+function setting<T extends boolean | string | readonly Property[]>(
+    property: Property,
+    read: () => T | undefined,
+    unset: Default<T>,
+    spell: (value: T) => string,
+): Setting<T> {
+    return {
+        path: property.path,
+        get value() {
+            return read();
+        },
+        get effective() {
+            return read() ?? (typeof unset === "function" ? unset() : unset);
+        },
+        spell: (value) => quote(spell(value)),
+    };
+}
+
+function not(value: boolean | undefined): boolean | undefined {
+    return value === undefined ? undefined : !value;
+}
