@@ -17,9 +17,17 @@ export interface ResourceBehaviour {
     /** Throws what ARM would refuse the request with. */
     readonly refuse?: (request: ArmRequest) => void;
     /** Outputs that ARM adds, or puts in place of what was requested. */
-    readonly answer?: (request: ArmRequest, echoed: PropertyMap) => PropertyMap;
+    readonly answer?: (request: ArmRequest) => PropertyMap;
+    /** What else comes into being, or changes, by the request. */
+    readonly afterwards?: (request: ArmRequest, outputs: PropertyMap) => void;
+    /** Outputs that depend on other resources, worked out whenever the resource is read. */
+    readonly current?: (resource: CloudResource, cloud: Cloud) => PropertyMap;
+    /** Inputs that list children: what is not given is left alone, and is not taken over by a refresh. */
+    readonly children?: readonly string[];
     /** Throws what ARM would refuse a deletion with. */
     readonly refuseDeletion?: (resource: CloudResource, cloud: Cloud) => void;
-    /** What else happens: resources that the request creates or changes along the way. */
-    readonly afterwards?: (request: ArmRequest, outputs: PropertyMap) => void;
+    /** What goes away, or stays, with a deleted resource. */
+    readonly afterDeletion?: (resource: CloudResource, cloud: Cloud) => void;
+    /** Of a singleton: what it is before anyone has set it. */
+    readonly initial?: PropertyMap;
 }

@@ -1,9 +1,18 @@
+import { randomUUID } from "node:crypto";
+
 import { account } from "../providers/account";
 import type { Cloud, CloudResource } from "../providers/cloud";
 import { createBeforeDelete, diffInputs } from "../providers/diff";
 import type { FaultPlan } from "../providers/fault";
-import { guidOf } from "../providers/guid";
-import { type PropertyMap, type PropertyValue, isUnknown, knownString, unknown } from "../providers/property";
+import {
+    type PropertyMap,
+    type PropertyValue,
+    isMap,
+    isUnknown,
+    knownString,
+    sameValue,
+    unknown,
+} from "../providers/property";
 import {
     type CheckCall,
     type CheckFailure,
@@ -34,6 +43,7 @@ import {
 import { automaticName } from "./autonaming";
 import type { ArmRequest } from "./behaviour";
 import { behaviours } from "./behaviours";
+import { answerIdentity } from "./behaviours/identity";
 import { throwFault } from "./faults";
 import { invoke } from "./invoke";
 import { requireParent } from "./parent";
@@ -124,7 +134,7 @@ export class AzureNativeProvider implements Provider {
     read(call: ReadCall): Promise<{ id: string; inputs: PropertyMap; outputs: PropertyMap } | undefined> {
         const type = this.typeOf(call.type);
         throwFault(this.faults, "read", [call.type, type.armType], [call.name, nameOf(call.id)]);
-        const resource = this.cloud.get(call.id);
+        const resource = this.cloud.get(call.id) ?? this.untouched(type, call.id);
         const parameters = parseResourceId(type.path, call.id);
         if (parameters === undefined) {
             throw new Error(`${call.id} is not the id of a ${type.armType}; such ids have the form ${type.path}`);
@@ -162,18 +172,38 @@ export class AzureNativeProvider implements Provider {
         throwFault(this.faults, "delete", [call.type, type.armType], [call.name, nameOf(call.id)]);
         const resource = this.cloud.get(call.id);
         if (resource === undefined) return Promise.resolve();
-        behaviours[type.key]?.refuseDeletion?.(resource, this.cloud);
-        this.cloud.remove(call.id);
+        const behaviour = behaviours[type.key];
+        behaviour?.refuseDeletion?.(resource, this.cloud);
+        if (behaviour?.initial === undefined) this.cloud.remove(call.id);
+        else
+            this.cloud.put({
+                ...resource,
+                inputs: behaviour.initial,
+                outputs: { ...resource.outputs, ...behaviour.initial },
+            });
+        behaviour?.afterDeletion?.(resource, this.cloud);
         return Promise.resolve();
     }
 
     invoke(call: InvokeCall): Promise<PropertyMap> {
         const { subscriptionId } = this.sessions.get(call.peer) ?? account;
-        return Promise.resolve(invoke(call, { cloud: this.cloud, declarations: this.declarations, subscriptionId }));
+        const answered = (key: string, resource: CloudResource) =>
+            this.answered(this.typeOf(`azure-native:${key}`), resource);
+        return Promise.resolve(
+            invoke(call, { cloud: this.cloud, declarations: this.declarations, subscriptionId, answered }),
+        );
     }
 
     close(): void {
         this.sessions.clear();
+    }
+
+    /** A singleton that nobody has set yet is there all the same. */
+    private untouched(type: ResourceType, id: string): CloudResource | undefined {
+        const initial = behaviours[type.key]?.initial;
+        if (initial === undefined) return undefined;
+        const outputs = { ...initial, name: nameOf(id), type: type.armType };
+        return { id, token: `azure-native:${type.key}`, inputs: initial, outputs };
     }
 
     private session(call: ResourceCall): Session {
@@ -263,10 +293,9 @@ export class AzureNativeProvider implements Provider {
         const failure = throwFault(this.faults, operation, [call.type, type.armType], [call.name, request.name]);
         await this.alone(id, () => {
             behaviour?.refuse?.(request);
-            const echoed = this.echo(type, id, call.inputs);
             const outputs = project(this.declarations, type.declaration.outputs, {
-                ...echoed,
-                ...behaviour?.answer?.(request, echoed),
+                ...this.echo(type, request),
+                ...behaviour?.answer?.(request),
             });
             const inputs = { ...call.inputs };
             this.cloud.put({ id, token: `azure-native:${type.key}`, inputs, outputs });
@@ -284,41 +313,57 @@ export class AzureNativeProvider implements Provider {
 
     /** ARM's network resources refuse a second write to the same parent while one is going on. */
     private async alone(id: string, action: () => void): Promise<void> {
-        const parent = /^.*\/virtualNetworks\/[^/]+(?=\/subnets\/)/i.exec(id)?.[0].toLowerCase();
+        const [, parent, kind] =
+            /^(.*\/(?:virtualNetworks|userAssignedIdentities)\/[^/]+)\/(\w+)\/[^/]+$/i.exec(id) ?? [];
         if (parent === undefined) {
             action();
             return;
         }
-        if (this.busy.has(parent)) {
+        if (this.busy.has(parent.toLowerCase())) {
+            if (kind === "federatedIdentityCredentials") {
+                throw new ArmError(
+                    409,
+                    "ConcurrentFederatedIdentityCredentialsWritesForSingleManagedIdentity",
+                    `Too many Federated Identity Credentials are written concurrently for the managed identity '${parent}'. Concurrent Federated Identity Credentials writes under the same managed identity are not supported.`,
+                );
+            }
             throw new ArmError(
                 429,
                 "AnotherOperationInProgress",
                 `Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: ${parent}.`,
             );
         }
-        this.busy.add(parent);
+        this.busy.add(parent.toLowerCase());
         try {
             action();
             await new Promise((resolve) => setTimeout(resolve, 25));
         } finally {
-            this.busy.delete(parent);
+            this.busy.delete(parent.toLowerCase());
         }
     }
 
-    /** What every ARM resource answers: what was requested, its name and type, and that it is ready. */
-    private echo(type: ResourceType, id: string, inputs: PropertyMap): PropertyMap {
-        const general: PropertyMap = {
+    /** What every ARM resource answers: what was requested, its name and type, its identities, and that it is ready. */
+    private echo(type: ResourceType, { id, inputs, existing }: ArmRequest): PropertyMap {
+        const unchanged = existing !== undefined && sameValue(existing.inputs, inputs);
+        const etag = unchanged ? existing.outputs.etag : `W/"${randomUUID()}"`;
+        const eTag = unchanged ? existing.outputs.eTag : randomUUID();
+        const identity: PropertyMap = isMap(inputs.identity)
+            ? { identity: answerIdentity(this.cloud, inputs.identity, existing) }
+            : {};
+        return {
+            provisioningState: "Succeeded",
+            ...withoutOwnMarks(inputs),
+            ...identity,
+            etag: etag ?? null,
+            eTag: eTag ?? null,
             name: nameOf(id),
             type: type.armType,
-            provisioningState: "Succeeded",
-            etag: `W/"${guidOf(id, JSON.stringify(inputs))}"`,
-            eTag: guidOf(id, JSON.stringify(inputs)),
         };
-        return { ...general, ...withoutPathNames(inputs), name: general.name ?? null, type: general.type ?? null };
     }
 
     private answered(type: ResourceType, resource: CloudResource): PropertyMap {
-        const outputs = { ...resource.outputs };
+        const current = behaviours[type.key]?.current?.(resource, this.cloud) ?? {};
+        const outputs = project(this.declarations, type.declaration.outputs, { ...resource.outputs, ...current });
         if (type.apiVersion !== undefined) outputs.azureApiVersion = type.apiVersion;
         return outputs;
     }
@@ -326,11 +371,13 @@ export class AzureNativeProvider implements Provider {
     /** The inputs after a refresh: where the answer differs from the last one, the difference is taken over. */
     private drifted(type: ResourceType, inputs: PropertyMap, olds: PropertyMap, outputs: PropertyMap): PropertyMap {
         const result = { ...inputs };
+        const children = behaviours[type.key]?.children ?? [];
         const before = project(this.declarations, type.declaration.inputs, olds);
         const after = project(this.declarations, type.declaration.inputs, outputs);
         const { properties } = diffInputs(before, after, []);
         for (const name of new Set(Object.keys(properties).map((path) => path.split(/[.[]/, 1)[0] ?? path))) {
             const value = after[name];
+            if (children.includes(name) && inputs[name] === undefined) continue;
             if (value === undefined) Reflect.deleteProperty(result, name);
             else result[name] = value;
         }
@@ -338,7 +385,8 @@ export class AzureNativeProvider implements Provider {
     }
 }
 
-function withoutPathNames(inputs: PropertyMap): PropertyMap {
+/** Without what azure-native notes among the inputs for itself. */
+function withoutOwnMarks(inputs: PropertyMap): PropertyMap {
     return Object.fromEntries(Object.entries(inputs).filter(([name]) => !name.startsWith("__")));
 }
 

@@ -16,6 +16,8 @@ function projectValue(declarations: Declarations, shape: Shape, value: PropertyV
     if (shape.kind === "array" && Array.isArray(value)) {
         return value.map((item) => projectValue(declarations, shape.items, item));
     }
+    // The ids of identities are a list when they are written and a map when they are read.
+    if (shape.kind === "array" && isMap(value)) return Object.keys(value);
     if (shape.kind === "map" && isMap(value)) {
         return Object.fromEntries(
             Object.entries(value).map(([key, item]) => [key, projectValue(declarations, shape.values, item)]),

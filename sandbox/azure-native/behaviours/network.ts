@@ -1,0 +1,276 @@
+import { randomUUID } from "node:crypto";
+
+import type { CloudResource } from "../../providers/cloud";
+import { hexOf } from "../../providers/guid";
+import { type PropertyMap, type PropertyValue, isMap, knownString, valueAt } from "../../providers/property";
+import { ArmError } from "../arm-error";
+import { nameOf } from "../arm-path";
+import type { ArmRequest, ResourceBehaviour } from "../behaviour";
+import { contains, overlap, parseNetwork } from "./address";
+import { childrenOf, embedded, kept, requireReference, usersOf } from "./reference";
+
+const resourceGuid = ({ existing }: ArmRequest): PropertyMap => ({
+    resourceGuid: kept(existing, () => randomUUID(), "resourceGuid"),
+});
+
+/** Creates the children that a request lists, as if each had been requested by itself. */
+function writeListed(request: ArmRequest, list: PropertyValue | undefined, kind: string, token: string): void {
+    if (!Array.isArray(list)) return;
+    for (const item of list.filter(isMap)) {
+        const name = knownString(item.name);
+        if (name === undefined) continue;
+        const id = `${request.id}/${kind}/${name}`;
+        const outputs = { ...request.cloud.get(id)?.outputs, ...item, name, provisioningState: "Succeeded" };
+        request.cloud.put({ id, token, inputs: item, outputs });
+    }
+}
+
+/** Lists its subnets, whoever made them. */
+export const virtualNetwork: ResourceBehaviour = {
+    children: ["subnets", "virtualNetworkPeerings"],
+    refuse: ({ id, inputs }) => {
+        const prefixes = valueAt(inputs, "addressSpace", "addressPrefixes");
+        if (!Array.isArray(prefixes) || prefixes.length === 0) {
+            throw new ArmError(
+                400,
+                "InvalidRequestFormat",
+                `The address space of virtual network ${id} has no address prefix.`,
+            );
+        }
+        const networks = prefixes.map((prefix) => parseNetwork(String(prefix), id));
+        for (const [index, network] of networks.entries()) {
+            if (networks.slice(index + 1).some((other) => overlap(network, other))) {
+                throw new ArmError(
+                    400,
+                    "VnetAddressSpacesOverlap",
+                    `Address prefixes of virtual network ${id} overlap.`,
+                );
+            }
+        }
+    },
+    answer: resourceGuid,
+    afterwards: (request) => {
+        writeListed(request, request.inputs.subnets, "subnets", "azure-native:network:Subnet");
+    },
+    current: ({ id }, cloud) => ({
+        subnets: embedded(childrenOf(cloud, id, "subnets")),
+        virtualNetworkPeerings: embedded(childrenOf(cloud, id, "virtualNetworkPeerings")),
+    }),
+    refuseDeletion: ({ id }, cloud) => {
+        for (const child of childrenOf(cloud, id, "subnets")) subnet.refuseDeletion?.(child, cloud);
+    },
+};
+
+function prefixesOf(values: PropertyMap): string[] {
+    const { addressPrefix, addressPrefixes } = values;
+    const listed = Array.isArray(addressPrefixes) ? addressPrefixes : [];
+    return [...listed, ...(addressPrefix === undefined ? [] : [addressPrefix])].map(String);
+}
+
+/** Lies in its virtual network, beside the other subnets. */
+export const subnet: ResourceBehaviour = {
+    refuse: ({ id, name, inputs, cloud }) => {
+        const parent = cloud.get(id.slice(0, id.lastIndexOf("/subnets/")));
+        const spaces = valueAt(parent?.outputs, "addressSpace", "addressPrefixes");
+        const prefixes = prefixesOf(inputs);
+        if (prefixes.length === 0) {
+            throw new ArmError(
+                400,
+                "InvalidRequestFormat",
+                `Subnet ${id} has neither addressPrefix nor addressPrefixes.`,
+            );
+        }
+        for (const text of prefixes) {
+            const network = parseNetwork(text, id);
+            const inside =
+                Array.isArray(spaces) && spaces.some((space) => contains(parseNetwork(String(space), id), network));
+            if (!inside) {
+                throw new ArmError(
+                    400,
+                    "NetcfgSubnetRangeOutsideVnet",
+                    `Subnet '${name}' is not valid because its IP address range is outside the IP address range of virtual network '${nameOf(parent?.id ?? "")}'.`,
+                );
+            }
+            for (const sibling of childrenOf(cloud, parent?.id ?? "", "subnets")) {
+                if (sibling.id.toLowerCase() === id.toLowerCase()) continue;
+                if (prefixesOf(sibling.outputs).some((other) => overlap(parseNetwork(other, sibling.id), network))) {
+                    throw new ArmError(
+                        400,
+                        "NetcfgSubnetRangesOverlap",
+                        `Subnet '${name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '${nameOf(parent?.id ?? "")}'.`,
+                    );
+                }
+            }
+        }
+        for (const property of ["networkSecurityGroup", "routeTable", "natGateway"])
+            requireReference(cloud, id, inputs[property]);
+    },
+    answer: ({ inputs }) => ({ purpose: Array.isArray(inputs.delegations) ? "ServiceDelegation" : null }),
+    refuseDeletion: ({ id }, cloud) => {
+        const users = usersOf(cloud, id, [
+            "azure-native:containerservice:ManagedCluster",
+            "azure-native:containerservice:AgentPool",
+            "azure-native:network:PrivateEndpoint",
+            "azure-native:network:ApplicationGateway",
+            "azure-native:network:AzureFirewall",
+            "azure-native:network:BastionHost",
+        ]);
+        const [user] = users;
+        if (user === undefined) return;
+        throw new ArmError(
+            400,
+            "InUseSubnetCannotBeDeleted",
+            `Subnet ${nameOf(id)} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet.`,
+        );
+    },
+};
+
+function inUse(code: string, what: string, tokens: readonly string[]): Pick<ResourceBehaviour, "refuseDeletion"> {
+    return {
+        refuseDeletion: ({ id }, cloud) => {
+            const [user] = usersOf(cloud, id, tokens);
+            if (user === undefined) return;
+            throw new ArmError(
+                400,
+                code,
+                `${what} ${id} cannot be deleted because it is in use by the following resources: ${user.id}.`,
+            );
+        },
+    };
+}
+
+const subnetToken = "azure-native:network:Subnet";
+
+/** Its default rules, which nobody wrote. */
+export const networkSecurityGroup: ResourceBehaviour = {
+    ...inUse("InUseNetworkSecurityGroupCannotBeDeleted", "Network security group", [subnetToken]),
+    children: ["securityRules"],
+    refuse: ({ id, inputs }) => {
+        if (Array.isArray(inputs.securityRules)) refuseConflictingRules(id, inputs.securityRules.filter(isMap));
+    },
+    answer: resourceGuid,
+    afterwards: (request) => {
+        writeListed(request, request.inputs.securityRules, "securityRules", "azure-native:network:SecurityRule");
+    },
+    current: ({ id }, cloud) => ({ securityRules: embedded(childrenOf(cloud, id, "securityRules")) }),
+};
+
+/** Two rules of one direction cannot have the same priority. */
+export const securityRule: ResourceBehaviour = {
+    refuse: ({ id, name, inputs, cloud }) => {
+        const group = id.slice(0, id.lastIndexOf("/securityRules/"));
+        const others = childrenOf(cloud, group, "securityRules").filter(
+            (other) => other.id.toLowerCase() !== id.toLowerCase(),
+        );
+        refuseConflictingRules(group, [{ ...inputs, name }, ...others.map(({ outputs }) => outputs)]);
+    },
+};
+
+function refuseConflictingRules(id: string, rules: readonly PropertyMap[]): void {
+    for (const [index, rule] of rules.entries()) {
+        const twin = rules
+            .slice(index + 1)
+            .find((other) => other.priority === rule.priority && other.direction === rule.direction);
+        if (twin === undefined) continue;
+        throw new ArmError(
+            400,
+            "SecurityRuleConflict",
+            `Security rules ${String(rule.name)} and ${String(twin.name)} of ${id} have the same Priority ${String(rule.priority)} and Direction ${String(rule.direction)}.`,
+        );
+    }
+}
+
+/** Lists its routes, whoever made them. */
+export const routeTable: ResourceBehaviour = {
+    ...inUse("InUseRouteTableCannotBeDeleted", "Route table", [subnetToken]),
+    children: ["routes"],
+    answer: resourceGuid,
+    afterwards: (request) => {
+        writeListed(request, request.inputs.routes, "routes", "azure-native:network:Route");
+    },
+    current: ({ id }, cloud) => ({ routes: embedded(childrenOf(cloud, id, "routes")) }),
+};
+
+/** Knows the subnets that use it. */
+export const natGateway: ResourceBehaviour = {
+    ...inUse("InUseNatGatewayCannotBeDeleted", "NAT gateway", [subnetToken]),
+    refuse: ({ id, inputs, cloud }) => {
+        for (const property of ["publicIpAddresses", "publicIpPrefixes"]) {
+            const list = inputs[property];
+            if (Array.isArray(list)) for (const reference of list) requireReference(cloud, id, reference);
+        }
+    },
+    answer: resourceGuid,
+    current: ({ id }, cloud) => ({ subnets: usersOf(cloud, id, [subnetToken]).map((user) => ({ id: user.id })) }),
+};
+
+/** Has an address once it is there, if it is allocated statically. */
+export const publicIpAddress: ResourceBehaviour = {
+    ...inUse("PublicIPAddressCannotBeDeleted", "Public IP address", [
+        "azure-native:network:NatGateway",
+        "azure-native:network:ApplicationGateway",
+        "azure-native:network:AzureFirewall",
+        "azure-native:network:BastionHost",
+    ]),
+    refuse: ({ id, inputs }) => {
+        const standard = valueAt(inputs, "sku", "name") === "Standard";
+        if (standard && inputs.publicIPAllocationMethod === "Dynamic") {
+            throw new ArmError(
+                400,
+                "PublicIPAddressCannotBeDynamicForStandardSku",
+                `Standard public IP address ${id} must be allocated statically.`,
+            );
+        }
+    },
+    answer: (request) => {
+        const { id, name, inputs, existing } = request;
+        const label = valueAt(inputs, "dnsSettings", "domainNameLabel");
+        return {
+            ...resourceGuid(request),
+            idleTimeoutInMinutes: inputs.idleTimeoutInMinutes ?? 4,
+            publicIPAllocationMethod: inputs.publicIPAllocationMethod ?? "Dynamic",
+            publicIPAddressVersion: inputs.publicIPAddressVersion ?? "IPv4",
+            ...(inputs.publicIPAllocationMethod === "Static"
+                ? { ipAddress: kept(existing, () => publicAddress(id), "ipAddress") }
+                : {}),
+            ...(label === undefined
+                ? {}
+                : {
+                      dnsSettings: {
+                          ...(isMap(inputs.dnsSettings) ? inputs.dnsSettings : {}),
+                          fqdn: `${String(label)}.${String(inputs.location ?? name)}.cloudapp.azure.com`,
+                      },
+                  }),
+        };
+    },
+};
+
+function publicAddress(id: string): string {
+    const digits = hexOf(6, id);
+    const octets = [0, 2, 4].map((index) => parseInt(digits.slice(index, index + 2), 16));
+    return ["20", ...octets].join(".");
+}
+
+/** Comes with a network interface in its subnet. */
+export const privateEndpoint: ResourceBehaviour = {
+    refuse: ({ id, inputs, cloud }) => {
+        requireReference(cloud, id, inputs.subnet);
+    },
+    answer: ({ id, name, inputs, existing, subscriptionId }) => {
+        const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? "";
+        const suffix = knownString(inputs.customNetworkInterfaceName) ?? `${name}.nic.${randomUUID()}`;
+        const nic = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Network/networkInterfaces/${suffix}`;
+        return {
+            networkInterfaces: kept(existing, () => [{ id: nic }], "networkInterfaces"),
+            customDnsConfigs: inputs.customDnsConfigs ?? [],
+        };
+    },
+};
+
+/** Whether a subnet, given by id, is delegated to a service. */
+export function isDelegatedTo(resource: CloudResource, service: string): boolean {
+    const { delegations } = resource.outputs;
+    return (
+        Array.isArray(delegations) && delegations.filter(isMap).some((delegation) => delegation.serviceName === service)
+    );
+}

@@ -1,0 +1,144 @@
+import { account } from "../../providers/account";
+import type { Cloud } from "../../providers/cloud";
+import { type PropertyMap, isMap, valueAt } from "../../providers/property";
+import { ArmError } from "../arm-error";
+import { encloses, nameOf } from "../arm-path";
+import type { ArmRequest, ResourceBehaviour } from "../behaviour";
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One assignment for each principal, role and scope, and nothing of that can be changed. */
+export const roleAssignment: ResourceBehaviour = {
+    refuse: (request) => {
+        refuseMalformed(request);
+        refuseUnmatchedType(request);
+        const { id, inputs, cloud } = request;
+        const twin = cloud
+            .ofType("azure-native:authorization:RoleAssignment")
+            .find(
+                ({ id: other, outputs }) => other.toLowerCase() !== id.toLowerCase() && sameAssignment(outputs, inputs),
+            );
+        if (twin !== undefined) {
+            throw new ArmError(
+                409,
+                "RoleAssignmentExists",
+                `The role assignment already exists. The ID of the existing role assignment is ${nameOf(twin.id).replaceAll("-", "")}.`,
+            );
+        }
+    },
+    answer: ({ inputs }) => ({
+        scope: withSlash(String(inputs.scope)),
+        createdBy: account.objectId,
+        updatedBy: account.objectId,
+    }),
+};
+
+function refuseMalformed({ name, inputs }: ArmRequest): void {
+    if (!guid.test(name)) {
+        throw new ArmError(
+            400,
+            "InvalidRoleAssignmentId",
+            `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
+        );
+    }
+    if (!guid.test(String(inputs.principalId))) {
+        throw new ArmError(
+            400,
+            "InvalidPrincipalId",
+            `A valid principal ID must be provided for role assignment; '${String(inputs.principalId)}' is not a GUID.`,
+        );
+    }
+    const role = String(inputs.roleDefinitionId);
+    if (!/\/providers\/Microsoft\.Authorization\/roleDefinitions\/[0-9a-f-]{36}$/i.test(role)) {
+        throw new ArmError(
+            400,
+            "InvalidRoleDefinitionId",
+            `The role definition ID '${role}' is not valid. The role definition ID must be a fully qualified resource ID.`,
+        );
+    }
+}
+
+/** azure-native's SDK fills in User where the program says nothing, and ARM compares it with the directory. */
+function refuseUnmatchedType({ inputs, cloud }: ArmRequest): void {
+    const actual = principalType(cloud, String(inputs.principalId));
+    if (actual === undefined || inputs.principalType === undefined || inputs.principalType === actual) return;
+    throw new ArmError(
+        400,
+        "UnmatchedPrincipalType",
+        `The PrincipalId '${String(inputs.principalId)}' has type '${actual}', which is different from specified PrincipalType '${String(inputs.principalType)}'.`,
+    );
+}
+
+function principalType(cloud: Cloud, principalId: string): string | undefined {
+    if (principalId === account.objectId) return "User";
+    if (cloud.get(`/groups/${principalId}`) !== undefined) return "Group";
+    if (cloud.get(`/servicePrincipals/${principalId}`) !== undefined) return "ServicePrincipal";
+    const [resource] = cloud.filter(
+        ({ outputs }) =>
+            (outputs.principalId === principalId && outputs.clientId !== undefined) ||
+            valueAt(outputs, "identity", "principalId") === principalId,
+    );
+    return resource === undefined ? undefined : "ServicePrincipal";
+}
+
+function sameAssignment(left: PropertyMap, right: PropertyMap): boolean {
+    const same = (name: string) => String(left[name]).toLowerCase() === String(right[name]).toLowerCase();
+    const sameRole = nameOf(String(left.roleDefinitionId)) === nameOf(String(right.roleDefinitionId));
+    return (
+        same("principalId") &&
+        sameRole &&
+        withSlash(String(left.scope)).toLowerCase() === withSlash(String(right.scope)).toLowerCase()
+    );
+}
+
+function withSlash(scope: string): string {
+    return scope.startsWith("/") ? scope : `/${scope}`;
+}
+
+/** Actions of the built-in roles that matter to what the stand-in checks. */
+const builtInRoles: Readonly<Record<string, readonly string[]>> = {
+    // Owner, Contributor
+    "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": ["*"],
+    "b24988ac-6180-42a0-ab88-20f7382dd24c": ["*"],
+    // Network Contributor
+    "4d97b98b-1d4f-4787-a291-c67834d212e7": ["Microsoft.Network/*"],
+    // Private DNS Zone Contributor
+    "b12aa53e-6015-4669-85d0-8515ebb3ae7f": [
+        "Microsoft.Network/privateDnsZones/*",
+        "Microsoft.Network/virtualNetworks/read",
+        "Microsoft.Network/virtualNetworks/join/action",
+    ],
+    // Managed Identity Operator
+    "f1a07417-d97a-45cb-824c-7a7467783830": [
+        "Microsoft.ManagedIdentity/userAssignedIdentities/*/read",
+        "Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action",
+    ],
+};
+
+/** Whether the principal may do this to the resource, by an assignment there or at an enclosing scope. */
+export function isAllowed(cloud: Cloud, principalId: string, action: string, id: string): boolean {
+    return cloud.ofType("azure-native:authorization:RoleAssignment").some(({ outputs }) => {
+        if (outputs.principalId !== principalId || !encloses(String(outputs.scope), id)) return false;
+        return actionsOf(cloud, String(outputs.roleDefinitionId)).some((pattern) => matches(pattern, action));
+    });
+}
+
+function actionsOf(cloud: Cloud, roleDefinitionId: string): readonly string[] {
+    const builtIn = builtInRoles[nameOf(roleDefinitionId).toLowerCase()];
+    if (builtIn !== undefined) return builtIn;
+    const [custom] = cloud
+        .ofType("azure-native:authorization:RoleDefinition")
+        .filter(({ id }) => nameOf(id).toLowerCase() === nameOf(roleDefinitionId).toLowerCase());
+    const permissions = custom?.outputs.permissions;
+    if (!Array.isArray(permissions)) return [];
+    return permissions.filter(isMap).flatMap(({ actions }) => (Array.isArray(actions) ? actions.map(String) : []));
+}
+
+function matches(pattern: string, action: string): boolean {
+    // A role over all identities says "/*/" for the name, which the action of one identity does not have.
+    const expression = pattern
+        .replace("/*/", "/")
+        .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+        .replaceAll("*", ".*");
+    return new RegExp(`^${expression}$`, "i").test(action);
+}
