@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Sandbox } from "../sandbox/sandbox";
+import type { Benchmark } from "./measure";
+import { run, runUntilFirstLine } from "./process";
+
+const root = resolve(__dirname, "..");
+const modules = join(root, "node_modules");
+
+/** A folder outside of the project that finds its packages, and that is removed afterwards. */
+function temporaryFolder(files: Record<string, string>): { folder: string; remove: () => Promise<void> } {
+    const folder = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
+    symlinkSync(modules, join(folder, "node_modules"));
+    for (const [file, text] of Object.entries(files)) {
+        writeFileSync(join(folder, file), text);
+    }
+    return {
+        folder,
+        remove: () => {
+            rmSync(folder, { recursive: true, force: true });
+            return Promise.resolve();
+        },
+    };
+}
+
+/** From the start of the process to the port that the engine waits for. */
+export function packStart(): Benchmark {
+    const { folder, remove } = temporaryFolder({
+        "PulumiPolicy.yaml": "runtime: nodejs\n",
+        "package.json": JSON.stringify({ name: "empty", version: "1.0.0", main: "index.js" }),
+        "index.js": 'new (require("@pulumi/policy").PolicyPack)("empty", { policies: [] });\n',
+    });
+    const start = (pack: string) => () =>
+        runUntilFirstLine(
+            process.execPath,
+            [join(modules, "@pulumi/pulumi/cmd/run-policy-pack"), "127.0.0.1:1", pack],
+            pack,
+        );
+    return {
+        name: "start of the policy pack, against an empty compiled pack",
+        aim: 1.1,
+        pairs: 10,
+        subject: start(join(root, "policy-pack")),
+        baseline: start(folder),
+        close: remove,
+    };
+}
+
+/** The whole command, as users wait for it. */
+export async function previewWithPack(): Promise<Benchmark> {
+    const state = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
+    const sandbox = await Sandbox.open({ directory: state });
+    const preview = (options: string[]) => async () => {
+        const command = ["pulumi", "preview", "--stack", "prod", "--non-interactive", ...options];
+        const { exitCode, stdout, stderr } = await sandbox.run(command, { cwd: root, capture: true });
+        if (exitCode !== 0) {
+            throw new Error(`preview failed:\n${stdout}${stderr}`);
+        }
+    };
+    return {
+        name: "preview of stack prod with the policy pack, against without",
+        aim: 1.1,
+        pairs: 7,
+        subject: preview(["--policy-pack", join(root, "policy-pack")]),
+        baseline: preview([]),
+        close: async () => {
+            await sandbox.close();
+            rmSync(state, { recursive: true, force: true });
+        },
+    };
+}
+
+/** What an editor and a build wait for in a program that uses the components. */
+export function typeCheck(): Benchmark {
+    const consumer = (packageName: string, body: string) => {
+        const { folder, remove } = temporaryFolder({
+            "package.json": JSON.stringify({ name: "consumer", private: true }),
+            "tsconfig.json": JSON.stringify({
+                compilerOptions: {
+                    module: "nodenext",
+                    moduleResolution: "nodenext",
+                    target: "es2022",
+                    strict: true,
+                    skipLibCheck: true,
+                    noEmit: true,
+                    types: ["node"],
+                    paths: { aksguard: [join(root, "dist/index.d.ts")] },
+                },
+                files: ["index.ts"],
+            }),
+            "index.ts": `import * as imported from "${packageName}";\n${body}\n`,
+        });
+        return {
+            check: () => run(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", folder], folder),
+            remove,
+        };
+    };
+    const subject = consumer("aksguard", 'new imported.Cluster("prod");');
+    const baseline = consumer("@pulumi/pulumi", 'new imported.ComponentResource("a:b:C", "c");');
+    return {
+        name: "type check of a program that imports aksguard, against one that imports @pulumi/pulumi",
+        aim: 1.5,
+        pairs: 5,
+        subject: subject.check,
+        baseline: baseline.check,
+        close: async () => {
+            await subject.remove();
+            await baseline.remove();
+        },
+    };
+}

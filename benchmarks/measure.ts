@@ -1,0 +1,66 @@
+/** A pair of things to time: what is measured, and what it is held against. */
+export interface Benchmark {
+    name: string;
+    /** What the ratio should stay below. */
+    aim: number;
+    /** Counted pairs, after one that is not counted. */
+    pairs: number;
+    subject: () => Promise<void>;
+    baseline: () => Promise<void>;
+    /** Undoes what both needed. */
+    close?: () => Promise<void>;
+}
+
+/** Seconds and their ratio, as medians. */
+export interface Result {
+    name: string;
+    aim: number;
+    subject: number;
+    baseline: number;
+    /** Median of the ratios of each pair, so that a machine that gets slower in between does not show. */
+    ratio: number;
+    lowest: number;
+    highest: number;
+}
+
+/** Runs subject and baseline in turn, pair by pair. */
+export async function measure({ name, aim, pairs, subject, baseline, close }: Benchmark): Promise<Result> {
+    const times: { subject: number; baseline: number }[] = [];
+    try {
+        for (let pair = 0; pair <= pairs; pair++) {
+            // Who goes first changes from pair to pair: the second finds warmer caches.
+            const first = pair % 2 === 0 ? await seconds(subject) : await seconds(baseline);
+            const second = pair % 2 === 0 ? await seconds(baseline) : await seconds(subject);
+            if (pair > 0) {
+                times.push(
+                    pair % 2 === 0 ? { subject: first, baseline: second } : { subject: second, baseline: first },
+                );
+            }
+        }
+    } finally {
+        await close?.();
+    }
+    const ratios = times.map((time) => time.subject / time.baseline);
+    return {
+        name,
+        aim,
+        subject: median(times.map((time) => time.subject)),
+        baseline: median(times.map((time) => time.baseline)),
+        ratio: median(ratios),
+        lowest: Math.min(...ratios),
+        highest: Math.max(...ratios),
+    };
+}
+
+async function seconds(run: () => Promise<void>): Promise<number> {
+    const start = process.hrtime.bigint();
+    await run();
+    return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+function median(values: readonly number[]): number {
+    const sorted = [...values].sort((one, other) => one - other);
+    const middle = sorted.length / 2;
+    const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+    return ((low ?? 0) + (high ?? 0)) / 2;
+}
