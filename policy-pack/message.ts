@@ -5,7 +5,7 @@ const longest = 80;
 
 /** A value that a user wrote, as code, on one line and never longer than a line of a message can bear. */
 export function quote(value: string): string {
-    // eslint-disable-next-line no-control-regex -- control characters are what must not reach a terminal
+    // Control characters would reach the terminal of whoever runs the preview.
     const printable = value.replace(/[\u0000-\u001f\u007f-\u009f`]/g, " ");
     return `\`${printable.length > longest ? `${printable.slice(0, longest)}…` : printable}\``;
 }

@@ -1,9 +1,7 @@
 import type { PolicyConfigSchema, ResourceValidationPolicy, Severity } from "@pulumi/policy";
 
+import type { Practice } from "./practices";
 import { Malformed, Property, Undetermined, unknownValueError } from "./property";
-
-/** Practice numbers of the ten AKS security practices. */
-export type Practice = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 /** The same check in another tool. */
 export type Equivalent =
@@ -28,10 +26,7 @@ export interface Metadata {
 }
 
 /** A policy as the SDK runs it, with its metadata. */
-export interface Policy extends ResourceValidationPolicy {
-    /** Practice, equivalents, kinds and the reason for the level. */
-    readonly metadata: Metadata;
-}
+export type Policy = ResourceValidationPolicy & Metadata;
 
 /** A resource as it was registered. */
 export interface Resource {
@@ -147,7 +142,10 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
         remediationSteps,
         tags: [`practice:${practice}`, ...equivalents],
         ...(configSchema === undefined ? {} : { configSchema }),
-        metadata: { practice, equivalents, kinds, advisory },
+        practice,
+        equivalents,
+        kinds,
+        advisory,
         validateResource: (args, reportViolation) => {
             const checks = definition.checks.filter((candidate) => candidate.matches(args.type));
             if (checks.length === 0) args.notApplicable(`judges only ${kinds.join(", ")}`);
@@ -174,9 +172,9 @@ function judgeAll<Config>(checks: readonly Check<Config>[], resource: Resource, 
     const outcome: Outcome = { violations: new Set(), undetermined: [], reasons: new Set(), applied: false };
 
     function* judgements(): Generator<Finding> {
-        for (const { judgements } of checks) {
+        for (const candidate of checks) {
             yield* guarded(function* () {
-                for (const judge of judgements(resource, config)) {
+                for (const judge of candidate.judgements(resource, config)) {
                     const end = yield* guarded(judge);
                     if (end instanceof NotApplicable) outcome.reasons.add(end.reason);
                     else outcome.applied = true;
@@ -198,9 +196,4 @@ function configDefaults(schema: PolicyConfigSchema | undefined): Record<string, 
     return Object.fromEntries(
         properties.flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
     );
-}
-
-/** The practice that a policy holds. */
-export function practiceOf(policy: Policy): Practice {
-    return policy.metadata.practice;
 }

@@ -68,10 +68,13 @@ export class Property {
 
     /** The property `name` of this object. */
     at(name: string): Property {
-        return new Property(() => {
-            const object = this.object();
-            return object !== undefined && Object.hasOwn(object, name) ? (object[name] ?? undefined) : undefined;
-        }, joinPath(this.path, name));
+        return new Property(
+            () => {
+                const object = this.object();
+                return object !== undefined && Object.hasOwn(object, name) ? (object[name] ?? undefined) : undefined;
+            },
+            joinPath(this.path, name),
+        );
     }
 
     /** The property at the end of `names`. */

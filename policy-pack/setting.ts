@@ -23,17 +23,32 @@ export function flag(property: Property, unset: Default<boolean>): Setting<boole
 
 /** A boolean property that says the opposite of what ARM says, for example classic `runCommandEnabled`. */
 export function invertedFlag(property: Property, unset: boolean): Setting<boolean> {
-    return setting(property, () => not(property.boolean()), unset, (value) => String(!value));
+    return setting(
+        property,
+        () => not(property.boolean()),
+        unset,
+        (value) => String(!value),
+    );
 }
 
 /** A string property; an empty string counts as unset. */
 export function text(property: Property, unset: Default<string>): Setting<string> {
-    return setting(property, () => property.string() || undefined, unset, (value) => value);
+    return setting(
+        property,
+        () => property.string() || undefined,
+        unset,
+        (value) => value,
+    );
 }
 
 /** A list property, its elements unread. */
 export function list(property: Property): Setting<readonly Property[]> {
-    return setting<readonly Property[]>(property, () => property.list(), [], () => "a list");
+    return setting<readonly Property[]>(
+        property,
+        () => property.list(),
+        [],
+        () => "a list",
+    );
 }
 
 function setting<T extends boolean | string | readonly Property[]>(

@@ -16,6 +16,3 @@ export const policies: readonly Policy[] = [
     // 5. Disable the dashboard
     clusterDashboardAddOnDisabled,
 ];
-
-export { practiceOf } from "../policy";
-export type { Metadata, Policy, Practice } from "../policy";

@@ -45,7 +45,7 @@ export interface ManagedCluster {
     /** Whether the retired pod identity add-on is on. */
     readonly enablePodIdentity: Setting<boolean>;
     /** Whether an add-on is on: one setting for each spelling of its name that the resource uses. */
-    addOn(name: "kubeDashboard" | "httpApplicationRouting"): Iterable<Setting<boolean>>;
+    readonly addOn: (name: "kubeDashboard" | "httpApplicationRouting") => Iterable<Setting<boolean>>;
 }
 
 const isNative = azureNative("containerservice", "ManagedCluster");
@@ -137,7 +137,8 @@ function native(cluster: Property): ManagedCluster {
 function classic(cluster: Property): ManagedCluster {
     const access = cluster.at("apiServerAccessProfile");
     const rbac = cluster.at("roleBasedAccessControl");
-    const entra = () => spelt(cluster.at("azureActiveDirectoryRoleBasedAccessControl"), rbac.at("azureActiveDirectory"));
+    const entra = () =>
+        spelt(cluster.at("azureActiveDirectoryRoleBasedAccessControl"), rbac.at("azureActiveDirectory"));
     const legacyEntra = () => ["clientAppId", "serverAppId", "serverAppSecret"].map((name) => entra().at(name));
     return {
         get authorizedIPRanges() {

@@ -15,11 +15,7 @@ export const clusterLocalAccountsDisabled = definePolicy({
     remediationSteps: "Disable local accounts and grant access through Entra ID groups.",
     severity: "high",
     practice: 3,
-    equivalents: [
-        "azure-policy:993c2fcd-2b29-49d2-9eb0-df2c3a730c32",
-        "psrule:AZR-000031",
-        "checkov:CKV_AZURE_141",
-    ],
+    equivalents: ["azure-policy:993c2fcd-2b29-49d2-9eb0-df2c3a730c32", "psrule:AZR-000031", "checkov:CKV_AZURE_141"],
     checks: [
         check(managedCluster, function* ({ disableLocalAccounts }) {
             yield* mustBe(disableLocalAccounts, true, { unset: "and local accounts are then enabled" });
