@@ -109,7 +109,9 @@ function runPlugin(call: grpc.ServerWritableStream<RunPluginRequest, RunPluginRe
     const environment = Object.fromEntries(
         request.getEnvList().map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]),
     );
-    const child = start([sdkScript(folder, script), ...args], request.getPwd(), environment);
+    // A policy pack reads package.json from its working directory; the engine names the program's.
+    const cwd = request.getKind() === "analyzer" ? folder : request.getPwd();
+    const child = start([sdkScript(folder, script), ...args], cwd, environment);
     child.stdout?.on("data", (data: Buffer) => call.write(new RunPluginResponse().setStdout(data)));
     child.stderr?.on("data", (data: Buffer) => call.write(new RunPluginResponse().setStderr(data)));
     child.on("error", (error) => {

@@ -65,9 +65,12 @@ async function preview({ stack, program, pulumiOptions }: Options): Promise<numb
         );
         const events = parseEventLog(existsSync(eventLog) ? readFileSync(eventLog, "utf8") : "");
         if (registeredResources(events) === 0) {
-            console.error(
-                "\nThe program registered no resource, so the policies had nothing to look at: the gate is shut.",
-            );
+            // Where the preview itself failed, the engine has said why.
+            if (exitCode === 0) {
+                console.error(
+                    "\nThe program registered no resource: the policies looked at nothing, and the gate is shut.",
+                );
+            }
             return exitCode === 0 ? 1 : exitCode;
         }
         const rows = practiceReport(Object.keys(practices).map(Number), policies, events, "aksguard");
