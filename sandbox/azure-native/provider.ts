@@ -46,6 +46,7 @@ import { behaviours } from "./behaviours";
 import { answerIdentity } from "./behaviours/identity";
 import { throwFault } from "./faults";
 import { invoke } from "./invoke";
+import { applyDrift } from "./drift";
 import { requireParent } from "./parent";
 import { replacedBy } from "./replacement";
 import { resourcePaths, singletons } from "./resource-types";
@@ -370,18 +371,12 @@ export class AzureNativeProvider implements Provider {
 
     /** The inputs after a refresh: where the answer differs from the last one, the difference is taken over. */
     private drifted(type: ResourceType, inputs: PropertyMap, olds: PropertyMap, outputs: PropertyMap): PropertyMap {
-        const result = { ...inputs };
         const children = behaviours[type.key]?.children ?? [];
-        const before = project(this.declarations, type.declaration.inputs, olds);
-        const after = project(this.declarations, type.declaration.inputs, outputs);
-        const { properties } = diffInputs(before, after, []);
-        for (const name of new Set(Object.keys(properties).map((path) => path.split(/[.[]/, 1)[0] ?? path))) {
-            const value = after[name];
-            if (children.includes(name) && inputs[name] === undefined) continue;
-            if (value === undefined) Reflect.deleteProperty(result, name);
-            else result[name] = value;
-        }
-        return result;
+        const shape = new Map(
+            [...type.declaration.inputs].filter(([name]) => !children.includes(name) || inputs[name] !== undefined),
+        );
+        const before = project(this.declarations, shape, olds);
+        return applyDrift(inputs, before, project(this.declarations, shape, outputs));
     }
 }
 
