@@ -71,7 +71,7 @@ interface ResourceType {
 /** Stands in for azure-native: its checks, names, previews and diffs, in front of a pretend ARM. */
 export class AzureNativeProvider implements Provider {
     readonly name = "azure-native";
-    private readonly declarations = new Declarations("@pulumi/azure-native", "namespace");
+    private readonly declarations = Declarations.of("@pulumi/azure-native", "namespace");
     private readonly sessions = new Map<string, Session>();
     private readonly types = new Map<string, ResourceType>();
     /** Network resources whose children are being written: ARM writes one at a time. */

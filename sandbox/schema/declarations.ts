@@ -19,16 +19,25 @@ export interface ResourceDeclaration {
  * Only what is asked for is parsed: the type files of a large provider have millions of characters.
  */
 export class Declarations {
+    private static readonly shared = new Map<string, Declarations>();
     private readonly root: string;
     private readonly files = new Map<string, string>();
-    private readonly objects = new Map<string, ObjectShape | undefined>();
+    private readonly objects = new Map<string, ObjectShape>();
+    private readonly resources = new Map<string, ResourceDeclaration | undefined>();
 
-    constructor(
+    private constructor(
         packageName: string,
         /** `namespace`: types are declared in one namespace for each module. `flat`: all at the top of the file. */
         private readonly layout: "namespace" | "flat",
     ) {
         this.root = dirname(require.resolve(`${packageName}/package.json`));
+    }
+
+    /** The declarations of a package; parsed once in a process, however many stand-ins there are. */
+    static of(packageName: string, layout: "namespace" | "flat"): Declarations {
+        const shared = Declarations.shared.get(packageName) ?? new Declarations(packageName, layout);
+        Declarations.shared.set(packageName, shared);
+        return shared;
     }
 
     /** The version of the installed SDK. */
@@ -38,6 +47,12 @@ export class Declarations {
 
     /** A resource class of a module; "" is the root module. */
     resource(module: string, className: string): ResourceDeclaration | undefined {
+        const key = `${module}:${className}`;
+        if (!this.resources.has(key)) this.resources.set(key, this.parseResource(module, className));
+        return this.resources.get(key);
+    }
+
+    private parseResource(module: string, className: string): ResourceDeclaration | undefined {
         const source = this.moduleFile(module, className, `export { ${className}Args`);
         if (source === undefined) return undefined;
         const inputs = this.parseInterface(`export interface ${className}Args {`, source, "\n}");
