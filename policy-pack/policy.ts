@@ -108,6 +108,21 @@ export function* guarded(body: () => Judgement): Judgement {
     }
 }
 
+/** Whether one of the conditions holds; what cannot be decided of one matters only when no other holds. */
+export function some(...conditions: readonly (() => boolean)[]): boolean {
+    let undecided: unknown;
+    for (const condition of conditions) {
+        try {
+            if (condition()) return true;
+        } catch (error) {
+            undecided ??= error;
+        }
+    }
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it was caught above
+    if (undecided !== undefined) throw undecided;
+    return false;
+}
+
 /** A policy in the order in which every policy file states it: words, severity, metadata, checks. */
 export interface PolicyDefinition<Config extends object> {
     /** `<kind>-<what>-<compliant state>`, at most 50 characters: also the name of its file, test and docs page. */

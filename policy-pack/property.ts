@@ -56,12 +56,23 @@ export class Property {
         }
     }
 
-    /** Whether something is given, known or not. */
+    /** Whether the value is known; `false` too when it is inside of an unknown one. */
+    get isKnown(): boolean {
+        try {
+            this.read();
+            return true;
+        } catch (error) {
+            if (error instanceof Undetermined || error instanceof UnknownValueError) return false;
+            throw error;
+        }
+    }
+
+    /** Whether something is given, known or not; throws when it is inside of something unknown. */
     get isGiven(): boolean {
         try {
             return this.value !== undefined;
         } catch (error) {
-            if (error instanceof Undetermined) return error.path === this.path;
+            if (error instanceof Undetermined && error.path === this.path) return true;
             throw error;
         }
     }

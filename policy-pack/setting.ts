@@ -5,12 +5,14 @@ import type { Property } from "./property";
 export interface Setting<T> {
     /** The property as the user wrote it. */
     readonly path: string;
+    /** Whether the value is known, or unset: reading it does not throw. */
+    readonly isKnown: boolean;
     /** What was given; `undefined` when unset. */
     readonly value: T | undefined;
     /** What the provider makes of it: the value, or its own default for what is unset. */
     readonly effective: T;
     /** How `value` is written in this property, as code. */
-    spell(value: T): string;
+    readonly spell: (value: T) => string;
 }
 
 /** What a provider makes of an unset property: a value, or how to find it, asked only when it is needed. */
@@ -59,6 +61,9 @@ function setting<T extends boolean | string | readonly Property[]>(
 ): Setting<T> {
     return {
         path: property.path,
+        get isKnown() {
+            return property.isKnown;
+        },
         get value() {
             return read();
         },

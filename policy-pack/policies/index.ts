@@ -1,18 +1,88 @@
 import type { Policy } from "../policy";
+import { chartDashboardAbsent } from "./chart/chart-dashboard-absent";
+import { clusterAdministratorsFromEntra } from "./cluster/cluster-administrators-from-entra";
+import { clusterApiServerPrivate } from "./cluster/cluster-api-server-private";
+import { clusterApiServerVnetIntegrationEnabled } from "./cluster/cluster-api-server-vnet-integration-enabled";
+import { clusterAuthorizedIpRangesEffective } from "./cluster/cluster-authorized-ip-ranges-effective";
+import { clusterAuthorizedIpRangesNarrow } from "./cluster/cluster-authorized-ip-ranges-narrow";
 import { clusterAuthorizedIpRangesSet } from "./cluster/cluster-authorized-ip-ranges-set";
+import { clusterAuthorizedIpRangesValid } from "./cluster/cluster-authorized-ip-ranges-valid";
+import { clusterAzureRbacEnabled } from "./cluster/cluster-azure-rbac-enabled";
 import { clusterDashboardAddOnDisabled } from "./cluster/cluster-dashboard-add-on-disabled";
+import { clusterEntraIntegrationManaged } from "./cluster/cluster-entra-integration-managed";
+import { clusterHttpApplicationRoutingDisabled } from "./cluster/cluster-http-application-routing-disabled";
+import { clusterLegacyEntraAbsent } from "./cluster/cluster-legacy-entra-absent";
 import { clusterLocalAccountsDisabled } from "./cluster/cluster-local-accounts-disabled";
+import { clusterManagedIdentityUsed } from "./cluster/cluster-managed-identity-used";
+import { clusterOidcIssuerEnabled } from "./cluster/cluster-oidc-issuer-enabled";
+import { clusterOutboundTypeControlled } from "./cluster/cluster-outbound-type-controlled";
+import { clusterPodIdentityDisabled } from "./cluster/cluster-pod-identity-disabled";
+import { clusterPrivateDnsZoneUsed } from "./cluster/cluster-private-dns-zone-used";
+import { clusterPrivateDnsZoneValid } from "./cluster/cluster-private-dns-zone-valid";
+import { clusterPrivatePublicFqdnDisabled } from "./cluster/cluster-private-public-fqdn-disabled";
+import { clusterRbacEnabled } from "./cluster/cluster-rbac-enabled";
 import { clusterRunCommandDisabled } from "./cluster/cluster-run-command-disabled";
+import { clusterWorkloadIdentityEnabled } from "./cluster/cluster-workload-identity-enabled";
+import { kubernetesProviderCredentialsAbsent } from "./kubernetes-provider/kubernetes-provider-credentials-absent";
+import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
+import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
+import { nodePoolPublicIpDisabled } from "./node-pool/node-pool-public-ip-disabled";
+import { roleBindingClusterAdminDisallowed } from "./role-binding/role-binding-cluster-admin-disallowed";
+import { roleBindingDashboardUnprivileged } from "./role-binding/role-binding-dashboard-unprivileged";
+import { roleBindingEveryoneDisallowed } from "./role-binding/role-binding-everyone-disallowed";
+import { roleAdmissionWebhooksDisallowed } from "./role/role-admission-webhooks-disallowed";
+import { roleCertificateApprovalDisallowed } from "./role/role-certificate-approval-disallowed";
+import { roleEscalationDisallowed } from "./role/role-escalation-disallowed";
+import { roleNodeProxyDisallowed } from "./role/role-node-proxy-disallowed";
+import { roleSecretsAccessLimited } from "./role/role-secrets-access-limited";
+import { roleWildcardsDisallowed } from "./role/role-wildcards-disallowed";
+import { workloadDashboardAbsent } from "./workload/workload-dashboard-absent";
 
 /** Every policy of the pack, by practice. */
 export const policies: readonly Policy[] = [
     // 1. Restrict access to the API server
+    clusterApiServerVnetIntegrationEnabled,
+    clusterAuthorizedIpRangesEffective,
+    clusterAuthorizedIpRangesNarrow,
     clusterAuthorizedIpRangesSet,
+    clusterAuthorizedIpRangesValid,
     clusterRunCommandDisabled,
 
+    // 2. Private cluster
+    clusterApiServerPrivate,
+    clusterOutboundTypeControlled,
+    clusterPrivateDnsZoneUsed,
+    clusterPrivateDnsZoneValid,
+    clusterPrivatePublicFqdnDisabled,
+    nodePoolPublicIpDisabled,
+
     // 3. RBAC with Entra ID
+    clusterAdministratorsFromEntra,
+    clusterAzureRbacEnabled,
+    clusterEntraIntegrationManaged,
+    clusterLegacyEntraAbsent,
     clusterLocalAccountsDisabled,
+    clusterManagedIdentityUsed,
+    clusterOidcIssuerEnabled,
+    clusterPodIdentityDisabled,
+    clusterRbacEnabled,
+    clusterWorkloadIdentityEnabled,
+    kubernetesProviderCredentialsAbsent,
+    roleAdmissionWebhooksDisallowed,
+    roleCertificateApprovalDisallowed,
+    roleEscalationDisallowed,
+    roleNodeProxyDisallowed,
+    roleSecretsAccessLimited,
+    roleWildcardsDisallowed,
+    roleBindingClusterAdminDisallowed,
+    roleBindingEveryoneDisallowed,
 
     // 5. Disable the dashboard
     clusterDashboardAddOnDisabled,
+    clusterHttpApplicationRoutingDisabled,
+    roleBindingDashboardUnprivileged,
+    workloadDashboardAbsent,
+    chartDashboardAbsent,
+    manifestDashboardAbsent,
+    namespaceDashboardAbsent,
 ];

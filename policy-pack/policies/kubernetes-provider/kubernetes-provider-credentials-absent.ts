@@ -1,0 +1,30 @@
+/**
+ * A credential in a kubeconfig lies in Pulumi's state, outlives whoever made it, and bypasses Entra ID.
+ *
+ * Checked property:  kubernetes Provider `kubeconfig`, as YAML, JSON or object: `users[*].user`
+ * Compliant values:  `exec` with kubelogin and no secret among its arguments and variables
+ * When unset:        not applicable (the kubeconfig of whoever runs Pulumi is not part of the program)
+ * Ruling:            a kubeconfig that is the path of a file is undetermined: a policy reads no files
+ */
+import { check, definePolicy, each, notApplicable } from "../../policy";
+import { kubernetesProvider } from "../../resources/kubernetes-provider";
+
+export const kubernetesProviderCredentialsAbsent = definePolicy({
+    name: "kubernetes-provider-credentials-absent",
+    description: "Kubernetes providers must not hold credentials.",
+    remediationSteps: "Sign in by kubelogin: an `exec` entry that gets a token from Entra ID.",
+    severity: "high",
+    practice: 3,
+    equivalents: [],
+    checks: [
+        check(kubernetesProvider, function* ({ kubeconfig, credentials }) {
+            if (!kubeconfig.isGiven || kubeconfig.value === "") {
+                return notApplicable("the kubeconfig is that of whoever runs Pulumi");
+            }
+            // The path says which credential it is; its value is never printed.
+            yield* each(credentials(), function* ({ path }) {
+                yield `\`${path}\` is a credential, which Pulumi's state then keeps; set it to an \`exec\` entry with kubelogin.`;
+            });
+        }),
+    ],
+});

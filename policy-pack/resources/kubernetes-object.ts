@@ -1,0 +1,21 @@
+import type { ResourceKind } from "../policy";
+import type { Property } from "../property";
+
+/** The documents of some Kubernetes kinds: single objects, the items of their lists, and their patches. */
+export function kubernetesObject<View>(
+    name: string,
+    groups: RegExp,
+    kinds: readonly string[],
+    view: (object: Property, kind: string) => View,
+): ResourceKind<View> {
+    const token = new RegExp(`^kubernetes:(?:${groups.source}):(${kinds.join("|")})(List|Patch)?$`);
+    return {
+        name,
+        matches: (type) => token.test(type),
+        *views({ type, properties }) {
+            const [, kind = "", form] = token.exec(type) ?? [];
+            const objects = form === "List" ? properties.at("items").elements() : [properties];
+            for (const object of objects) yield view(object, kind);
+        },
+    };
+}
