@@ -57,9 +57,14 @@ async function main(): Promise<number> {
         });
     }
     try {
-        return command.length === 0
-            ? 0
-            : (await sandbox.run(command, { cwd: process.env.INIT_CWD ?? process.cwd() })).exitCode;
+        if (command.length === 0) return 0;
+        // npm runs scripts in the package's folder and tells where the user was.
+        const cwd = process.env.npm_lifecycle_event === "sandbox" ? process.env.INIT_CWD : undefined;
+        const { exitCode } = await sandbox.run(command, { cwd: cwd ?? process.cwd() });
+        if (exitCode !== 0 && command[0] === "pulumi") {
+            console.error("sandbox: azure-native and azuread stand in here; no other provider can be started");
+        }
+        return exitCode;
     } catch (error) {
         if (error instanceof Error && "code" in error && error.code === "ENOENT") {
             throw new UserError(`there is no command ${command[0] ?? ""}`);

@@ -97,11 +97,19 @@ function locationHint(path: string): string {
 }
 
 function nameHint(name: string, shape: ObjectShape): string {
+    const word = name.toLowerCase();
     const close = [...shape.keys()]
-        .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+        .map((candidate) => ({ candidate, distance: distanceBetween(word, candidate.toLowerCase()) }))
         .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 4)))
         .sort((left, right) => left.distance - right.distance)[0];
     return close === undefined ? "" : `; did you mean '${close.candidate}'?`;
+}
+
+/** A name that was cut off, or that has a word too many, is close as well. */
+function distanceBetween(word: string, candidate: string): number {
+    const cut =
+        Math.min(word.length, candidate.length) >= 5 && (candidate.startsWith(word) || word.startsWith(candidate));
+    return cut ? 1 : editDistance(word, candidate);
 }
 
 /** How many characters must be inserted, removed or replaced to get from one word to the other. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 
-import { Program, writeFiles } from "./program";
+import { Program } from "./program";
 
 const pack = `
 const { PolicyPack } = require("@pulumi/policy");
@@ -17,7 +17,7 @@ new PolicyPack("tiny-pack", { policies: [{
 `;
 
 const executable = `#!/bin/sh
-cd "$(dirname "$0")" && exec node node_modules/@pulumi/pulumi/cmd/run-policy-pack "$1" "$PWD"
+cd "$(dirname "$0")" && exec node ../node_modules/@pulumi/pulumi/cmd/run-policy-pack "$1" "$PWD"
 `;
 
 const typescriptProgram = `
@@ -112,7 +112,6 @@ describe("what a Pulumi program may bring along", function () {
     });
 
     it("a component whose schema the engine infers", async () => {
-        writeFiles(join(program.folder, "..", "elsewhere"), {});
         const { exitCode, output, stdout } = await program.sandbox
             .run(["pulumi", "package", "get-schema", join(program.folder, "component")], {
                 cwd: program.sandbox.directory,

@@ -59,13 +59,13 @@ describe("a program that fails in the sandbox", function () {
             const { ResourceGroup } = require("@pulumi/azure-native/resources");
             const { ManagedCluster } = require("@pulumi/azure-native/containerservice");
             new ResourceGroup("rg", { tagz: {} });
-            new ManagedCluster("aks", { resourceGroupName: "rg", aadProfile: { adminGroups: [] }, disableLocalAccounts: "yes", networkProfile: "azure" });
+            new ManagedCluster("aks", { resourceGroupName: "rg", aadProfile: { adminGroups: [] }, disableLocalAccounts: "yes", apiServerAccessProfile: "private" });
         `;
         const { exitCode, output } = await (await create({ source })).pulumi("preview");
         assert.notEqual(exitCode, 0);
         assert.match(output, /unknown property 'aadProfile\.adminGroups'/);
         assert.match(output, /'disableLocalAccounts' should be a boolean but got a string/);
-        assert.match(output, /'networkProfile' should be an object but got a string/);
+        assert.match(output, /'apiServerAccessProfile' should be an object but got a string/);
     });
 
     it("is told that a provider does not stand in", async () => {

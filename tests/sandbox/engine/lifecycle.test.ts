@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { Program } from "./program";
@@ -58,6 +58,19 @@ describe("a program in the sandbox, from preview to destroy", function () {
         assert.match((await program.pulumi("preview")).output, /\+-2 to replace|\+-1 to replace/);
     });
 
+    it("gives each provider of the program its own location", async () => {
+        program.write(`
+            const { Provider } = require("@pulumi/azure-native/provider");
+            const { ResourceGroup } = require("@pulumi/azure-native/resources");
+            exports.here = new ResourceGroup("here").location;
+            exports.there = new ResourceGroup("there", {}, { provider: new Provider("north", { location: "northeurope" }) }).location;
+        `);
+        const { output } = await program.pulumi("preview");
+        assert.match(output, /here *: "westeurope"/);
+        assert.match(output, /there *: "northeurope"/);
+        program.write(network());
+    });
+
     it("leaves alone what the program ignores", async () => {
         program.write(network(`tags: { a: "b" }`, `{ ignoreChanges: ["tags"] }`));
         const { exitCode, output } = await program.pulumi("preview", "--expect-no-changes");
@@ -76,7 +89,6 @@ describe("a program in the sandbox, from preview to destroy", function () {
         const file = join(program.sandbox.directory, "cloud.json");
         const { resources } = JSON.parse(readFileSync(file, "utf8")) as { resources: { id: string; token: string }[] };
         const subnet = resources.find(({ token }) => token.endsWith("Subnet"));
-        const { writeFileSync } = await import("node:fs");
         writeFileSync(file, JSON.stringify({ resources: resources.filter((resource) => resource !== subnet) }));
         const { exitCode, output } = await program.pulumi("refresh", "--yes", "--skip-preview");
         assert.equal(exitCode, 0, output);

@@ -72,8 +72,7 @@ export class Program {
     }
 }
 
-/** Writes files below a folder. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
     for (const [name, content] of Object.entries(files)) {
         const file = join(folder, name);
         mkdirSync(dirname(file), { recursive: true });
