@@ -24,7 +24,10 @@ export function describe({ argument, found, why, remedy }: Problem): string {
 export function invalidArguments(component: string, name: string, problems: readonly string[]): RunError {
     const count = problems.length === 1 ? "an argument" : `${String(problems.length)} arguments`;
     const lines = problems.map((problem) => `  - ${problem}`).join("\n");
-    return new RunError(`${component} "${name}" was given ${count} that cannot work:\n${lines}`);
+    const error = new RunError(`${component} "${name}" was given ${count} that cannot work:\n${lines}`);
+    // Where the error ends a promise, Pulumi prints the stack even so.
+    error.stack = error.message;
+    return error;
 }
 
 const longestShown = 80;

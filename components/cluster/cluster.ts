@@ -245,7 +245,11 @@ function findOrCreateNetwork(
     };
 }
 
-/** The zone of a private API server, with the links that must be there before the cluster. */
+/**
+ * The zone that a private API server is named in, with the links that must be there before the cluster. With VNet
+ * integration it is there for a public one too: opening or closing the API server is then one change of one property,
+ * and no right is missing or taken away in the middle of it.
+ */
 function findOrCreatePrivateDnsZone(
     name: string,
     { authorizedIpRanges, privateDnsZoneId, apiServerConnection }: ClusterArgs,
@@ -254,13 +258,13 @@ function findOrCreatePrivateDnsZone(
     subscriptionId: pulumi.Input<string>,
     options: pulumi.CustomResourceOptions,
 ) {
-    if (authorizedIpRanges !== undefined) {
+    const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
+    if (authorizedIpRanges !== undefined && connection === ApiServerConnection.PrivateLink) {
         return undefined;
     }
     if (privateDnsZoneId !== undefined) {
         return { scope: givenScope(privateDnsZoneId), links: [] };
     }
-    const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
     const { zone, link } = createPrivateDnsZone(name, connection, shared, virtualNetworkId, options);
     return { scope: { id: zone.id, subscriptionId }, links: [link] };
 }

@@ -21,7 +21,7 @@ export interface ControlPlaneScopes {
     virtualNetwork: Scope;
     nodeSubnet: Scope;
     apiServerSubnet?: Scope | undefined;
-    /** Absent where the API server is public. */
+    /** Absent where the API server is public and stays so. */
     privateDnsZone?: Scope | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface ClusterFoundation {
     outboundType: OutboundType;
     /** Public addresses of the nodes that a public API server must let in. */
     egressIpAddresses: pulumi.Input<string[]>;
-    /** Absent where the API server is public. */
+    /** Absent where the API server is public and stays so. */
     privateDnsZoneId?: pulumi.Input<string> | undefined;
     controlPlaneIdentityId: pulumi.Input<string>;
     kubeletIdentity: {

@@ -1,5 +1,5 @@
 import type { Cloud, CloudResource } from "../../providers/cloud";
-import { type PropertyMap, isMap, knownString, valueAt } from "../../providers/property";
+import { type PropertyMap, isMap, knownString, valueAt, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
 import type { ArmRequest } from "../behaviour";
@@ -38,10 +38,10 @@ function refuseIncomplete({ name, inputs, existing }: ArmRequest): void {
     }
     if (
         inputs.dnsPrefix !== undefined &&
-        !/^(?=.{1,54}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/i.test(String(inputs.dnsPrefix))
+        !/^(?=.{1,54}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/i.test(textOf(inputs.dnsPrefix))
     ) {
         invalid(
-            `DNS prefix '${String(inputs.dnsPrefix)}' is invalid: it must have 1 to 54 letters, digits and hyphens, and begin and end with a letter or digit.`,
+            `DNS prefix '${textOf(inputs.dnsPrefix)}' is invalid: it must have 1 to 54 letters, digits and hyphens, and begin and end with a letter or digit.`,
         );
     }
     if (inputs.identity === undefined && inputs.servicePrincipalProfile === undefined) {
@@ -54,14 +54,14 @@ function refuseIncomplete({ name, inputs, existing }: ArmRequest): void {
 
 function refusePools({ id, inputs, existing, cloud }: ArmRequest): void {
     const pools = profilesOf(inputs);
-    const names = pools.map((pool) => String(pool.name));
+    const names = pools.map((pool) => textOf(pool.name));
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) invalid(`Agent pool name '${twice}' is used more than once.`);
     for (const pool of pools) {
-        const current = cloud.get(`${id}/agentPools/${String(pool.name)}`);
+        const current = cloud.get(`${id}/agentPools/${textOf(pool.name)}`);
         if (existing !== undefined && current === undefined) {
             badRequest(
-                `A new agent pool was introduced: ${String(pool.name)}. Adding agent pools to an existing cluster is not allowed through managed cluster operations. Use agent pool operations instead.`,
+                `A new agent pool was introduced: ${textOf(pool.name)}. Adding agent pools to an existing cluster is not allowed through managed cluster operations. Use agent pool operations instead.`,
             );
         }
         refusePool(pool, current);
@@ -78,7 +78,7 @@ function refuseAccess(inputs: PropertyMap): void {
     const isPrivate = valueAt(access, "enablePrivateCluster") === true;
     if (Array.isArray(ranges) && ranges.length > 0) {
         if (isPrivate) badRequest("Authorized IP ranges are not supported for a private cluster.");
-        for (const range of ranges) parseNetwork(String(range), "apiServerAccessProfile.authorizedIPRanges");
+        for (const range of ranges) parseNetwork(textOf(range), "apiServerAccessProfile.authorizedIPRanges");
     }
     if (
         valueAt(access, "privateDNSZone") === "none" &&
@@ -172,11 +172,11 @@ function refuseOverlap(subnets: readonly CloudResource[], service: Network, text
             ...(Array.isArray(addressPrefixes) ? addressPrefixes : []),
             ...(addressPrefix === undefined ? [] : [addressPrefix]),
         ];
-        if (prefixes.some((prefix) => overlap(parseNetwork(String(prefix), subnet.id), service))) {
+        if (prefixes.some((prefix) => overlap(parseNetwork(textOf(prefix), subnet.id), service))) {
             throw new ArmError(
                 400,
                 "ServiceCidrOverlapExistingSubnetsCidr",
-                `The specified service CIDR ${text} is conflicted with an existing subnet CIDR ${String(prefixes[0])}.`,
+                `The specified service CIDR ${text} is conflicted with an existing subnet CIDR ${textOf(prefixes[0])}.`,
             );
         }
     }
@@ -196,7 +196,7 @@ function refusePrivateZone({ id, inputs, cloud, existing }: ArmRequest): void {
         return;
     }
     requireReference(cloud, id, zone);
-    const region = String(inputs.location ?? existing?.outputs.location)
+    const region = textOf(inputs.location ?? existing?.outputs.location)
         .toLowerCase()
         .replaceAll(" ", "");
     const word =
@@ -229,7 +229,7 @@ function refuseApiServerSubnet({ id, inputs, cloud }: ArmRequest): void {
     if (!isDelegatedTo(subnet, "Microsoft.ContainerService/managedClusters")) {
         badRequest(`API server subnet ${subnetId} must be delegated to Microsoft.ContainerService/managedClusters.`);
     }
-    const prefix = knownString(subnet.outputs.addressPrefix) ?? String(valueAt(subnet.outputs, "addressPrefixes"));
+    const prefix = knownString(subnet.outputs.addressPrefix) ?? textOf(valueAt(subnet.outputs, "addressPrefixes"));
     if (
         !contains(
             { address: parseNetwork(prefix, subnetId).address, length: parseNetwork(prefix, subnetId).length },
@@ -348,7 +348,9 @@ export function refuseClusterUpdate({ inputs, existing }: ArmRequest): void {
             `Changing property '${access}.enableVnetIntegration' is not allowed: it cannot be disabled.`,
         );
     }
-    if (changed(access, "privateDNSZone") && valueAt(inputs, access, "privateDNSZone") !== "none") {
+    // A public cluster has no zone yet: it is chosen when the cluster becomes private.
+    const wasPrivate = valueAt(was, access, "enablePrivateCluster") === true;
+    if (wasPrivate && changed(access, "privateDNSZone") && valueAt(inputs, access, "privateDNSZone") !== "none") {
         throw new ArmError(
             400,
             "PropertyChangeNotAllowed",
@@ -364,7 +366,7 @@ export function refuseClusterUpdate({ inputs, existing }: ArmRequest): void {
     if (valueAt(was, "aadProfile", "managed") === true && valueAt(inputs, "aadProfile", "managed") === false) {
         badRequest("Entra ID integration cannot be disabled.");
     }
-    refuseVersionChange(String(was.currentKubernetesVersion), knownString(inputs.kubernetesVersion));
+    refuseVersionChange(textOf(was.currentKubernetesVersion), knownString(inputs.kubernetesVersion));
 }
 
 function refuseVersionChange(current: string, wanted: string | undefined): void {

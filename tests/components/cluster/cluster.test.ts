@@ -83,16 +83,27 @@ describe("Cluster", () => {
         assert.equal(deployer["principalType"], undefined);
     });
 
-    it("gives rights on subnets only where the API server is public", async () => {
+    it("makes the same for a public API server, so that the knob can be turned", async () => {
+        const names = (registrations: Registration[]) =>
+            registrations.map(({ type, name }) => `${type} ${name}`).sort();
+        const authorizedIpRanges = ["203.0.113.0/24"];
+        const open = await record(() => new aksguard.Cluster("prod", { location, authorizedIpRanges }));
+        const closed = await record(() => new aksguard.Cluster("prod", { location }));
+        assert.deepEqual(names(open), names(closed));
+        assert.deepEqual(roles(open), roles(closed));
+    });
+
+    it("gives rights on the subnet only where the API server is public and outside of the network", async () => {
         const registrations = await record(
-            () => new aksguard.Cluster("dev", { location, authorizedIpRanges: ["203.0.113.0/24"] }),
+            () =>
+                new aksguard.Cluster("dev", {
+                    location,
+                    authorizedIpRanges: ["203.0.113.0/24"],
+                    apiServerConnection: "PrivateLink",
+                }),
         );
         const given = roles(registrations);
         assert.equal(given["dev-nodes-network"], `${networkContributor} on azure-native/network/Subnet/dev-nodes`);
-        assert.equal(
-            given["dev-api-server-network"],
-            `${networkContributor} on azure-native/network/Subnet/dev-api-server`,
-        );
         assert.equal(given["dev-network"], undefined);
         assert.equal(given["dev-zone"], undefined);
         assert.ok(!registrations.some(({ type }) => type.startsWith("azure-native:privatedns:")));

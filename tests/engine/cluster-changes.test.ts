@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { Engine, exported, type Program } from "./engine";
+
+const ranges = 'authorizedIpRanges: ["203.0.113.0/24"]';
+const privateLink = 'apiServerConnection: "PrivateLink"';
+
+describe("changes of a cluster on the engine", function () {
+    this.timeout(120_000);
+    let engine: Engine;
+
+    beforeEach(() => {
+        engine = Engine.create();
+    });
+    afterEach(() => {
+        engine.close();
+    });
+
+    const cluster = (args: string) => `new aksguard.Cluster("kit", { ${args} });`;
+    const up = (program: Program, fails = false) =>
+        engine.pulumi(program.folder, ["up", "--stack", "test", "--yes", "--skip-preview"], { fails });
+    const preview = (program: Program, fails = false) =>
+        engine.pulumi(program.folder, ["preview", "--stack", "test"], { fails });
+
+    it("opens and closes the API server without a new cluster", async () => {
+        const program = engine.program("knob", cluster(""));
+        await up(program);
+        const id = await clusterId(program);
+        program.write(cluster(ranges));
+        await up(program);
+        assert.equal(await clusterId(program), id);
+        program.write(cluster(""));
+        await up(program);
+        assert.equal(await clusterId(program), id);
+    });
+
+    it("refuses to open a private cluster made with PrivateLink, at preview", async () => {
+        const program = engine.program("private-link", cluster(privateLink));
+        await up(program);
+        program.write(cluster(`${privateLink}, ${ranges}`));
+        const output = await preview(program, true);
+        assert.match(
+            output,
+            /Cluster "kit": authorizedIpRanges was added, which would make the API server public\. This cluster was made with connection PrivateLink, where it stays private/,
+        );
+    });
+
+    it("replaces nothing when mutable arguments change", async () => {
+        const program = engine.program("mutable", cluster(""));
+        await up(program);
+        program.write(
+            cluster(
+                'tier: "Premium", tags: { team: "platform" }, systemNodePool: { minCount: 3 }, nodePools: [{ name: "workload", maxCount: 9, labels: { disk: "ssd" } }]',
+            ),
+        );
+        const output = await up(program);
+        assert.doesNotMatch(output, /replaced/);
+        await engine.pulumi(program.folder, ["preview", "--stack", "test", "--expect-no-changes"]);
+    });
+
+    it("rotates a node pool by name and touches no other", async () => {
+        const program = engine.program("pools", cluster('nodePools: [{ name: "one" }, { name: "old" }]'));
+        await up(program);
+        program.write(cluster('nodePools: [{ name: "one" }, { name: "old" }, { name: "new" }]'));
+        assert.match(await up(program), /\+ 2 created/);
+        program.write(cluster('nodePools: [{ name: "one" }, { name: "new" }]'));
+        const output = await up(program);
+        assert.match(output, /- 2 deleted/);
+        assert.doesNotMatch(output, /replaced/);
+    });
+
+    async function clusterId(program: Program): Promise<string | undefined> {
+        const resources = await exported(engine, program.folder, "test");
+        return resources.find(({ type }) => type === "azure-native:containerservice:ManagedCluster")?.id;
+    }
+});
