@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 
 import { account } from "../providers/account";
 import type { CloudResource } from "../providers/cloud";
-import { isMap, knownString } from "../providers/property";
+import { isMap, knownString, textOf } from "../providers/property";
 import { nameOf, resourceGroupId } from "./arm-path";
 
 /** Ids of AKS' own applications in Entra ID, the same in every tenant. */
@@ -22,7 +22,7 @@ export function kubeconfigOf(cluster: CloudResource, role: "clusterUser" | "clus
             {
                 cluster: {
                     "certificate-authority-data": pem("CERTIFICATE", name),
-                    server: `https://${knownString(privateFQDN) ?? String(fqdn)}:443`,
+                    server: `https://${knownString(privateFQDN) ?? textOf(fqdn)}:443`,
                 },
                 name,
             },

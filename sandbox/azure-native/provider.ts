@@ -12,6 +12,7 @@ import {
     knownString,
     sameValue,
     unknown,
+    textOf,
 } from "../providers/property";
 import {
     type CheckCall,
@@ -235,6 +236,9 @@ export class AzureNativeProvider implements Provider {
     private inputShape(type: ResourceType) {
         const shape = new Map(type.declaration.inputs);
         shape.set("azureApiVersion", { required: false, shape: { kind: "string" } });
+        // The SDK makes it optional because there is a default; if there is none after all, ARM cannot do without.
+        const location = type.declaration.outputs.get("location");
+        if (shape.has("location") && location !== undefined) shape.set("location", location);
         const name = nameParameter(type.path);
         if (name !== undefined) shape.set(name, { required: true, shape: { kind: "string" } });
         return shape;
@@ -265,7 +269,7 @@ export class AzureNativeProvider implements Provider {
         const group = inputs.resourceGroupName;
         if (group === undefined) return undefined;
         if (isUnknown(group)) return unknown;
-        return this.cloud.get(`/subscriptions/${subscriptionId}/resourceGroups/${String(group)}`)?.outputs.location;
+        return this.cloud.get(`/subscriptions/${subscriptionId}/resourceGroups/${textOf(group)}`)?.outputs.location;
     }
 
     private preview(type: ResourceType, inputs: PropertyMap): PropertyMap {

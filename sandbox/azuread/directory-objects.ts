@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { account } from "../providers/account";
 import type { Cloud, CloudResource } from "../providers/cloud";
-import { type PropertyMap, knownString } from "../providers/property";
+import { type PropertyMap, knownString, textOf } from "../providers/property";
 
 /** What is special about a type of the directory. */
 export interface DirectoryType {
@@ -106,7 +106,7 @@ export const directoryTypes: Readonly<Record<string, DirectoryType>> = {
     ApplicationFederatedIdentityCredential: {
         replacedBy: ["applicationId", "displayName"],
         check: ({ applicationId }) =>
-            knownString(applicationId) === undefined || /^\/applications\/[0-9a-f-]{36}$/i.test(String(applicationId))
+            knownString(applicationId) === undefined || /^\/applications\/[0-9a-f-]{36}$/i.test(textOf(applicationId))
                 ? []
                 : ["'applicationId' should be the id of an Application, /applications/{objectId}, not its client id"],
         id: (inputs, cloud) => {

@@ -152,7 +152,7 @@ function guarded<Call, Rest extends unknown[]>(
 }
 
 const server = new grpc.Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-server.addService(LanguageRuntimeService as grpc.ServiceDefinition, {
+server.addService(LanguageRuntimeService, {
     handshake: (
         call: { request: { getEngineAddress(): string } },
         callback: grpc.sendUnaryData<LanguageHandshakeResponse>,

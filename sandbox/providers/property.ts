@@ -44,6 +44,12 @@ export function knownString(value: PropertyValue | undefined): string | undefine
     return typeof value === "string" && value !== "" && !isUnknown(value) ? value : undefined;
 }
 
+/** A value as text: strings as they are, nothing for what is absent. */
+export function textOf(value: PropertyValue | undefined): string {
+    if (value === undefined || value === null) return "";
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 /** The value at a path of property names, if everything on the way is an object. */
 export function valueAt(root: PropertyValue | undefined, ...path: string[]): PropertyValue | undefined {
     let value = root;
@@ -56,7 +62,7 @@ export function valueAt(root: PropertyValue | undefined, ...path: string[]): Pro
 
 /** The properties of a protobuf struct, without its nulls: a null is an absent property. */
 export function fromStruct(struct: Struct | undefined): PropertyMap {
-    const properties = (struct?.toJavaScript() ?? {}) as PropertyMap;
+    const properties = struct?.toJavaScript() ?? {};
     return withoutNulls(properties);
 }
 

@@ -2,7 +2,7 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import {
     CheckFailure as CheckFailureMessage,
-    CheckRequest,
+    type CheckRequest,
     CheckResponse,
     ConfigureResponse,
     type ConfigureRequest,
@@ -12,7 +12,6 @@ import {
     type DiffRequest,
     DiffResponse,
     ErrorResourceInitFailed,
-    type GetSchemaRequest,
     GetSchemaResponse,
     type InvokeRequest,
     InvokeResponse,
@@ -43,8 +42,7 @@ type Answer<Response> = grpc.sendUnaryData<Response>;
 /** Serves a provider to the engine on a free local port. */
 export async function serveProvider(provider: Provider): Promise<RunningProvider> {
     const server = new grpc.Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-    // The generated service is typed for generated handlers; ours are plain functions of the messages they need.
-    server.addService(ResourceProviderService as grpc.ServiceDefinition, handlersOf(provider));
+    server.addService(ResourceProviderService, handlersOf(provider));
     const port = await new Promise<number>((resolve, reject) => {
         server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
             if (error === null) resolve(bound);
@@ -66,7 +64,7 @@ function handlersOf(provider: Provider): grpc.UntypedServiceImplementation {
         attach: unary(() => new Empty()),
         cancel: unary(() => new Empty()),
         getPluginInfo: unary(() => new PluginInfo().setVersion(provider.version)),
-        getSchema: unary((_: GetSchemaRequest) => new GetSchemaResponse().setSchema(provider.schema())),
+        getSchema: unary(() => new GetSchemaResponse().setSchema(provider.schema())),
         checkConfig: unary((request: CheckRequest) => {
             return new CheckResponse().setInputs(request.getNews()).setFailuresList([]);
         }),

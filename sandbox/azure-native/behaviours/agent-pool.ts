@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { CloudResource } from "../../providers/cloud";
-import { type PropertyMap, isMap, knownString, sameValue } from "../../providers/property";
+import { type PropertyMap, isMap, knownString, sameValue, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import type { ResourceBehaviour } from "../behaviour";
 import { childrenOf, kept, refuseChange, requireReference } from "./reference";
@@ -45,7 +45,7 @@ export const agentPool: ResourceBehaviour = {
     },
     answer: ({ inputs, existing, id, cloud }) => {
         const cluster = cloud.get(id.slice(0, id.lastIndexOf("/agentPools/")));
-        return poolAnswer(inputs, existing, String(cluster?.outputs.currentKubernetesVersion));
+        return poolAnswer(inputs, existing, textOf(cluster?.outputs.currentKubernetesVersion));
     },
     refuseDeletion: (resource, cloud) => {
         if (resource.outputs.mode === "System") refuseLastSystemPool(resource, cloud);
@@ -64,7 +64,7 @@ function refuseLastSystemPool(
 
 /** Throws ARM's refusal of a pool, whether it is a resource of its own or in the cluster's list. */
 export function refusePool(pool: PropertyMap, existing: CloudResource | undefined): void {
-    const name = String(pool.name);
+    const name = textOf(pool.name);
     const windows = pool.osType === "Windows";
     if (!(windows ? /^[a-z][a-z0-9]{0,5}$/ : /^[a-z][a-z0-9]{0,11}$/).test(name)) {
         throw new ArmError(
@@ -86,7 +86,7 @@ export function refusePool(pool: PropertyMap, existing: CloudResource | undefine
         throw new ArmError(400, "InvalidParameter", `System node pool ${name} must run Linux.`);
     if (pool.mode === "System" && Array.isArray(pool.nodeTaints)) {
         const hard = pool.nodeTaints
-            .map(String)
+            .map(textOf)
             .find((taint) => /:(NoSchedule|NoExecute)$/.test(taint) && !taint.startsWith("CriticalAddonsOnly=true:"));
         if (hard !== undefined)
             throw new ArmError(
@@ -111,7 +111,7 @@ function sameText(left: unknown, right: unknown): boolean {
 }
 
 function refuseCounts(pool: PropertyMap): void {
-    const name = String(pool.name);
+    const name = textOf(pool.name);
     const { minCount, maxCount, count, enableAutoScaling } = pool;
     if (enableAutoScaling !== true) {
         if (minCount === undefined && maxCount === undefined) return;
@@ -132,7 +132,7 @@ function refuseCounts(pool: PropertyMap): void {
         throw new ArmError(
             400,
             "InvalidParameter",
-            `Pool ${name} has count ${String(count ?? minCount)} outside of minCount ${minCount} to maxCount ${maxCount}.`,
+            `Pool ${name} has count ${textOf(count ?? minCount)} outside of minCount ${minCount} to maxCount ${maxCount}.`,
         );
     }
 }

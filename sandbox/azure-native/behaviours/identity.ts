@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { account } from "../../providers/account";
 import type { Cloud, CloudResource } from "../../providers/cloud";
-import { type PropertyMap, type PropertyValue, isMap } from "../../providers/property";
+import { type PropertyMap, type PropertyValue, isMap, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
 import type { ResourceBehaviour } from "../behaviour";
@@ -41,7 +41,7 @@ export function assignedIdentities(cloud: Cloud, identity: PropertyValue | undef
     if (!isMap(identity)) return [];
     const { userAssignedIdentities } = identity;
     const ids = Array.isArray(userAssignedIdentities)
-        ? userAssignedIdentities.map(String)
+        ? userAssignedIdentities.map(textOf)
         : Object.keys(isMap(userAssignedIdentities) ? userAssignedIdentities : {});
     return ids.map((id) => {
         const found = cloud.get(id);
@@ -56,7 +56,7 @@ export function assignedIdentities(cloud: Cloud, identity: PropertyValue | undef
 
 /** What ARM answers for the `identity` of any resource. */
 export function answerIdentity(cloud: Cloud, identity: PropertyMap, existing: CloudResource | undefined): PropertyMap {
-    const type = String(identity.type ?? "None");
+    const type = textOf(identity.type ?? "None");
     const users = assignedIdentities(cloud, identity);
     return {
         type,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { account } from "../../providers/account";
 import type { CloudResource } from "../../providers/cloud";
 import { hexOf } from "../../providers/guid";
-import { type PropertyMap, isMap, knownString, valueAt } from "../../providers/property";
+import { type PropertyMap, isMap, knownString, valueAt, textOf } from "../../providers/property";
 import { nameOf, resourceGroupId } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { agentPoolToken, listPools, poolAnswer, profilesOf } from "./agent-pool";
@@ -71,9 +71,9 @@ export const managedCluster: ResourceBehaviour = {
             });
         }
         for (const profile of profilesOf(request.inputs)) {
-            const id = `${request.id}/agentPools/${String(profile.name)}`;
+            const id = `${request.id}/agentPools/${textOf(profile.name)}`;
             const existing = request.cloud.get(id);
-            const answered = poolAnswer(profile, existing, String(outputs.currentKubernetesVersion));
+            const answered = poolAnswer(profile, existing, textOf(outputs.currentKubernetesVersion));
             request.cloud.put({
                 id,
                 token: agentPoolToken,
@@ -85,7 +85,7 @@ export const managedCluster: ResourceBehaviour = {
     current: ({ id }, cloud) => ({ agentPoolProfiles: listPools(childrenOf(cloud, id, "agentPools")) }),
     afterDeletion: ({ outputs, id }, cloud) => {
         const subscription = /^\/subscriptions\/[^/]+/i.exec(id)?.[0] ?? "";
-        cloud.remove(`${subscription}/resourceGroups/${String(outputs.nodeResourceGroup)}`);
+        cloud.remove(`${subscription}/resourceGroups/${textOf(outputs.nodeResourceGroup)}`);
     },
 };
 
@@ -94,7 +94,7 @@ export const maintenanceConfiguration: ResourceBehaviour = { refuse: refuseMaint
 
 function nodeResourceGroupName({ id, name, inputs, existing }: ArmRequest): string {
     const group = nameOf(resourceGroupId(id) ?? "");
-    const location = String(inputs.location ?? existing?.outputs.location)
+    const location = textOf(inputs.location ?? existing?.outputs.location)
         .toLowerCase()
         .replaceAll(" ", "");
     return knownString(inputs.nodeResourceGroup) ?? `MC_${group}_${name}_${location}`.slice(0, 80);
@@ -142,13 +142,13 @@ function fullVersion(wanted: string | undefined, existing: CloudResource | undef
 
 function names(request: ArmRequest): PropertyMap {
     const { id, inputs, existing } = request;
-    const region = String(inputs.location ?? existing?.outputs.location)
+    const region = textOf(inputs.location ?? existing?.outputs.location)
         .toLowerCase()
         .replaceAll(" ", "");
     const access = valueAt(inputs, "apiServerAccessProfile");
     const isPrivate = valueAt(access, "enablePrivateCluster") === true;
     const subdomain = knownString(inputs.fqdnSubdomain);
-    const prefix = subdomain ?? `${String(inputs.dnsPrefix)}-${hexOf(8, id)}`;
+    const prefix = subdomain ?? `${textOf(inputs.dnsPrefix)}-${hexOf(8, id)}`;
     const zone = knownString(valueAt(access, "privateDNSZone")) ?? "system";
     const withPublicName = !isPrivate || (valueAt(access, "enablePrivateClusterPublicFQDN") ?? true) === true;
     const word = valueAt(access, "enableVnetIntegration") === true ? "private" : "privatelink";
@@ -215,11 +215,11 @@ function identityAnswer(request: ArmRequest, name: string): PropertyMap {
 /** What is known only once the cluster is there. */
 function late(request: ArmRequest): PropertyMap {
     const { inputs, name, existing, cloud } = request;
-    const region = String(inputs.location ?? existing?.outputs.location)
+    const region = textOf(inputs.location ?? existing?.outputs.location)
         .toLowerCase()
         .replaceAll(" ", "");
     const given = valueAt(inputs, "identityProfile", "kubeletidentity");
-    const kubelet = isMap(given) ? cloud.get(String(given.resourceId)) : undefined;
+    const kubelet = isMap(given) ? cloud.get(textOf(given.resourceId)) : undefined;
     const result: PropertyMap = {
         identityProfile: {
             kubeletidentity:

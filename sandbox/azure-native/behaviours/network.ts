@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { CloudResource } from "../../providers/cloud";
 import { hexOf } from "../../providers/guid";
-import { type PropertyMap, type PropertyValue, isMap, knownString, valueAt } from "../../providers/property";
+import { type PropertyMap, type PropertyValue, isMap, knownString, valueAt, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
@@ -37,7 +37,7 @@ export const virtualNetwork: ResourceBehaviour = {
                 `The address space of virtual network ${id} has no address prefix.`,
             );
         }
-        const networks = prefixes.map((prefix) => parseNetwork(String(prefix), id));
+        const networks = prefixes.map((prefix) => parseNetwork(textOf(prefix), id));
         for (const [index, network] of networks.entries()) {
             if (networks.slice(index + 1).some((other) => overlap(network, other))) {
                 throw new ArmError(
@@ -64,7 +64,7 @@ export const virtualNetwork: ResourceBehaviour = {
 function prefixesOf(values: PropertyMap): string[] {
     const { addressPrefix, addressPrefixes } = values;
     const listed = Array.isArray(addressPrefixes) ? addressPrefixes : [];
-    return [...listed, ...(addressPrefix === undefined ? [] : [addressPrefix])].map(String);
+    return [...listed, ...(addressPrefix === undefined ? [] : [addressPrefix])].map(textOf);
 }
 
 /** Lies in its virtual network, beside the other subnets. */
@@ -83,7 +83,7 @@ export const subnet: ResourceBehaviour = {
         for (const text of prefixes) {
             const network = parseNetwork(text, id);
             const inside =
-                Array.isArray(spaces) && spaces.some((space) => contains(parseNetwork(String(space), id), network));
+                Array.isArray(spaces) && spaces.some((space) => contains(parseNetwork(textOf(space), id), network));
             if (!inside) {
                 throw new ArmError(
                     400,
@@ -175,7 +175,7 @@ function refuseConflictingRules(id: string, rules: readonly PropertyMap[]): void
         throw new ArmError(
             400,
             "SecurityRuleConflict",
-            `Security rules ${String(rule.name)} and ${String(twin.name)} of ${id} have the same Priority ${String(rule.priority)} and Direction ${String(rule.direction)}.`,
+            `Security rules ${textOf(rule.name)} and ${textOf(twin.name)} of ${id} have the same Priority ${textOf(rule.priority)} and Direction ${textOf(rule.direction)}.`,
         );
     }
 }
@@ -238,7 +238,7 @@ export const publicIpAddress: ResourceBehaviour = {
                 : {
                       dnsSettings: {
                           ...(isMap(inputs.dnsSettings) ? inputs.dnsSettings : {}),
-                          fqdn: `${String(label)}.${String(inputs.location ?? name)}.cloudapp.azure.com`,
+                          fqdn: `${textOf(label)}.${textOf(inputs.location ?? name)}.cloudapp.azure.com`,
                       },
                   }),
         };

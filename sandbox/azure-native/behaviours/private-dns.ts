@@ -1,3 +1,4 @@
+import { textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { armType } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
@@ -5,7 +6,7 @@ import { childrenOf, requireReference } from "./reference";
 
 /** Private DNS is not of a region, and azure-native does not know: it fills in the configured location. */
 function refuseRegion({ id, inputs }: ArmRequest): void {
-    const location = String(inputs.location ?? "");
+    const location = textOf(inputs.location ?? "");
     if (location.toLowerCase() === "global") return;
     const type = armType(id);
     throw new ArmError(

@@ -1,6 +1,6 @@
 import { account } from "../../providers/account";
 import type { Cloud } from "../../providers/cloud";
-import { type PropertyMap, isMap, valueAt } from "../../providers/property";
+import { type PropertyMap, isMap, valueAt, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { encloses, nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
@@ -27,7 +27,7 @@ export const roleAssignment: ResourceBehaviour = {
         }
     },
     answer: ({ inputs }) => ({
-        scope: withSlash(String(inputs.scope)),
+        scope: withSlash(textOf(inputs.scope)),
         createdBy: account.objectId,
         updatedBy: account.objectId,
     }),
@@ -41,14 +41,14 @@ function refuseMalformed({ name, inputs }: ArmRequest): void {
             `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
         );
     }
-    if (!guid.test(String(inputs.principalId))) {
+    if (!guid.test(textOf(inputs.principalId))) {
         throw new ArmError(
             400,
             "InvalidPrincipalId",
-            `A valid principal ID must be provided for role assignment; '${String(inputs.principalId)}' is not a GUID.`,
+            `A valid principal ID must be provided for role assignment; '${textOf(inputs.principalId)}' is not a GUID.`,
         );
     }
-    const role = String(inputs.roleDefinitionId);
+    const role = textOf(inputs.roleDefinitionId);
     if (!/\/providers\/Microsoft\.Authorization\/roleDefinitions\/[0-9a-f-]{36}$/i.test(role)) {
         throw new ArmError(
             400,
@@ -60,12 +60,12 @@ function refuseMalformed({ name, inputs }: ArmRequest): void {
 
 /** azure-native's SDK fills in User where the program says nothing, and ARM compares it with the directory. */
 function refuseUnmatchedType({ inputs, cloud }: ArmRequest): void {
-    const actual = principalType(cloud, String(inputs.principalId));
+    const actual = principalType(cloud, textOf(inputs.principalId));
     if (actual === undefined || inputs.principalType === undefined || inputs.principalType === actual) return;
     throw new ArmError(
         400,
         "UnmatchedPrincipalType",
-        `The PrincipalId '${String(inputs.principalId)}' has type '${actual}', which is different from specified PrincipalType '${String(inputs.principalType)}'.`,
+        `The PrincipalId '${textOf(inputs.principalId)}' has type '${actual}', which is different from specified PrincipalType '${textOf(inputs.principalType)}'.`,
     );
 }
 
@@ -82,12 +82,12 @@ function principalType(cloud: Cloud, principalId: string): string | undefined {
 }
 
 function sameAssignment(left: PropertyMap, right: PropertyMap): boolean {
-    const same = (name: string) => String(left[name]).toLowerCase() === String(right[name]).toLowerCase();
-    const sameRole = nameOf(String(left.roleDefinitionId)) === nameOf(String(right.roleDefinitionId));
+    const same = (name: string) => textOf(left[name]).toLowerCase() === textOf(right[name]).toLowerCase();
+    const sameRole = nameOf(textOf(left.roleDefinitionId)) === nameOf(textOf(right.roleDefinitionId));
     return (
         same("principalId") &&
         sameRole &&
-        withSlash(String(left.scope)).toLowerCase() === withSlash(String(right.scope)).toLowerCase()
+        withSlash(textOf(left.scope)).toLowerCase() === withSlash(textOf(right.scope)).toLowerCase()
     );
 }
 
@@ -118,8 +118,8 @@ const builtInRoles: Readonly<Record<string, readonly string[]>> = {
 /** Whether the principal may do this to the resource, by an assignment there or at an enclosing scope. */
 export function isAllowed(cloud: Cloud, principalId: string, action: string, id: string): boolean {
     return cloud.ofType("azure-native:authorization:RoleAssignment").some(({ outputs }) => {
-        if (outputs.principalId !== principalId || !encloses(String(outputs.scope), id)) return false;
-        return actionsOf(cloud, String(outputs.roleDefinitionId)).some((pattern) => matches(pattern, action));
+        if (outputs.principalId !== principalId || !encloses(textOf(outputs.scope), id)) return false;
+        return actionsOf(cloud, textOf(outputs.roleDefinitionId)).some((pattern) => matches(pattern, action));
     });
 }
 
@@ -131,7 +131,7 @@ function actionsOf(cloud: Cloud, roleDefinitionId: string): readonly string[] {
         .filter(({ id }) => nameOf(id).toLowerCase() === nameOf(roleDefinitionId).toLowerCase());
     const permissions = custom?.outputs.permissions;
     if (!Array.isArray(permissions)) return [];
-    return permissions.filter(isMap).flatMap(({ actions }) => (Array.isArray(actions) ? actions.map(String) : []));
+    return permissions.filter(isMap).flatMap(({ actions }) => (Array.isArray(actions) ? actions.map(textOf) : []));
 }
 
 function matches(pattern: string, action: string): boolean {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { AzureNativeProvider } from "../../../sandbox/azure-native/provider";
 import { Cloud } from "../../../sandbox/providers/cloud";
 import { type Fault, FaultPlan } from "../../../sandbox/providers/fault";
-import type { PropertyMap } from "../../../sandbox/providers/property";
+import { type PropertyMap, textOf } from "../../../sandbox/providers/property";
 import type { CheckFailure } from "../../../sandbox/providers/provider";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -87,5 +87,5 @@ export class Arm {
 /** A resource group, which everything else needs. */
 export async function withGroup(arm: Arm): Promise<string> {
     const { outputs } = await arm.create("azure-native:resources:ResourceGroup", { resourceGroupName: "rg" });
-    return String(outputs.name);
+    return textOf(outputs.name);
 }

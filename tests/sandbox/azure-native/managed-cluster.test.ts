@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { type PropertyMap, type PropertyValue, valueAt } from "../../../sandbox/providers/property";
+import { type PropertyMap, type PropertyValue, valueAt, textOf } from "../../../sandbox/providers/property";
 import { type Foundation, type Grants, foundation, tweak } from "./hardened-cluster";
 
 const type = "azure-native:containerservice:ManagedCluster";
@@ -183,14 +183,14 @@ describe("a cluster that AKS accepts", () => {
 
     it("has names, an issuer and a version that it was not given", () => {
         assert.equal(outputs.nodeResourceGroup, "MC_rg_cluster_westeurope");
-        assert.match(String(outputs.privateFQDN), /^cluster-[0-9a-f]{8}\.private\.westeurope\.azmk8s\.io$/);
+        assert.match(textOf(outputs.privateFQDN), /^cluster-[0-9a-f]{8}\.private\.westeurope\.azmk8s\.io$/);
         assert.equal(outputs.fqdn, undefined);
-        assert.match(String(outputs.azurePortalFQDN), /\.portal\.hcp\.westeurope\.azmk8s\.io$/);
+        assert.match(textOf(outputs.azurePortalFQDN), /\.portal\.hcp\.westeurope\.azmk8s\.io$/);
         assert.match(
-            String(valueAt(outputs, "oidcIssuerProfile", "issuerURL")),
+            textOf(valueAt(outputs, "oidcIssuerProfile", "issuerURL")),
             /^https:\/\/westeurope\.oic\.prod-aks\.azure\.com\//,
         );
-        assert.match(String(outputs.currentKubernetesVersion), /^1\.\d+\.\d+$/);
+        assert.match(textOf(outputs.currentKubernetesVersion), /^1\.\d+\.\d+$/);
         assert.equal(outputs.provisioningState, "Succeeded");
         assert.deepEqual(outputs.sku, { name: "Base", tier: "Free" });
     });
@@ -208,8 +208,8 @@ describe("a cluster that AKS accepts", () => {
             objectId: kubelet.outputs.principalId,
         });
         const addon = valueAt(outputs, "addonProfiles", "azurepolicy", "identity");
-        assert.match(String(valueAt(addon, "resourceId")), /MC_rg_cluster_westeurope.*\/azurepolicy-cluster$/);
-        const resource = built.arm.cloud.get(String(valueAt(addon, "resourceId")));
+        assert.match(textOf(valueAt(addon, "resourceId")), /MC_rg_cluster_westeurope.*\/azurepolicy-cluster$/);
+        const resource = built.arm.cloud.get(textOf(valueAt(addon, "resourceId")));
         assert.equal(resource?.outputs.principalId, valueAt(addon, "objectId"));
     });
 
@@ -275,7 +275,7 @@ describe("an update that AKS refuses", () => {
             apiServerAccessProfile: { enablePrivateCluster: true },
         };
         const created = await arm.create(type, inputs);
-        assert.match(String(created.outputs.privateFQDN), /\.privatelink\.westeurope\.azmk8s\.io$/);
+        assert.match(textOf(created.outputs.privateFQDN), /\.privatelink\.westeurope\.azmk8s\.io$/);
         await assert.rejects(
             arm.update(type, created, tweak(inputs, ["apiServerAccessProfile"], undefined)),
             /Code="PropertyChangeNotAllowed"/,
@@ -294,8 +294,8 @@ describe("credentials of a cluster", () => {
             names,
         );
         const [first] = kubeconfigs as PropertyMap[];
-        const text = Buffer.from(String(first?.value), "base64").toString();
-        assert.match(text, new RegExp(`server: https://${String(outputs.privateFQDN)}:443`));
+        const text = Buffer.from(textOf(first?.value), "base64").toString();
+        assert.match(text, new RegExp(`server: https://${textOf(outputs.privateFQDN)}:443`));
         assert.match(text, /command: kubelogin/);
         assert.match(text, /- devicecode/);
         assert.doesNotMatch(text, /client-key-data/);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { textOf } from "../../../sandbox/providers/property";
 import {
     armType,
     encloses,
@@ -123,7 +124,7 @@ describe("names that the program does not give", () => {
         const arm = new Arm();
         const type = "azure-native:resources:ResourceGroup";
         const first = (await arm.check(type, {})).inputs;
-        assert.match(String(first.resourceGroupName), /^thing[0-9a-f]{8}$/);
+        assert.match(textOf(first.resourceGroupName), /^thing[0-9a-f]{8}$/);
         assert.deepEqual((await arm.check(type, {})).inputs, first);
         assert.equal((await arm.check(type, {}, { resourceGroupName: "old" })).inputs.resourceGroupName, "old");
     });
