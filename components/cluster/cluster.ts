@@ -114,8 +114,6 @@ export class Cluster extends pulumi.ComponentResource {
             {
                 parent: this,
                 dependsOn: [...identities.roleAssignments, ...(zone?.links ?? [])],
-                // The autoscaler owns the count of its pool.
-                ignoreChanges: ["agentPoolProfiles[0].count"],
                 hooks: { ...propagation, ...apiServerHooks(`aksguard:Cluster:${name}:api-server`) },
             },
         );

@@ -10,7 +10,10 @@ export function defaultMaxCount(minCount: number): number {
     return Math.max(nodePoolDefaults.maxCount, minCount);
 }
 
-/** The part that the pool inside of a ManagedCluster and an AgentPool resource have in common. */
+/**
+ * The part that the pool inside of a ManagedCluster and an AgentPool resource have in common. There is no `count`: the
+ * autoscaler owns it, and any number sent with a later change would be an old one.
+ */
 export function agentPoolProfile(shape: NodePoolShapeArgs, mode: NodePoolMode, subnetId: pulumi.Input<string>) {
     const minCount = shape.minCount ?? nodePoolDefaults.minCount;
     return {
@@ -22,8 +25,6 @@ export function agentPoolProfile(shape: NodePoolShapeArgs, mode: NodePoolMode, s
         osDiskSizeGB: shape.osDiskSizeGb,
         availabilityZones: shape.zones,
         enableAutoScaling: true,
-        // The count at creation only: from then on it is the autoscaler's.
-        count: minCount,
         minCount,
         maxCount: shape.maxCount ?? lift(minCount, defaultMaxCount),
         enableNodePublicIP: false,

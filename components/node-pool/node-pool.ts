@@ -36,8 +36,7 @@ export class NodePool extends pulumi.ComponentResource {
                 nodeTaints: args.taints,
                 tags: args.tags,
             },
-            // The autoscaler owns the count.
-            { parent: this, dependsOn: checked, ignoreChanges: ["count"] },
+            { parent: this, dependsOn: checked },
         );
 
         this.nodePoolId = pool.id;

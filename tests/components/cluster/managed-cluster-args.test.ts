@@ -29,7 +29,6 @@ describe("managedClusterArgs", () => {
             osDiskSizeGB: undefined,
             availabilityZones: undefined,
             enableAutoScaling: true,
-            count: 2,
             minCount: 2,
             maxCount: 5,
             enableNodePublicIP: false,
