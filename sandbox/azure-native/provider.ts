@@ -176,14 +176,13 @@ export class AzureNativeProvider implements Provider {
         if (resource === undefined) return Promise.resolve();
         const behaviour = behaviours[type.key];
         behaviour?.refuseDeletion?.(resource, this.cloud);
-        if (behaviour?.initial === undefined) this.cloud.remove(call.id);
+        if (behaviour?.initial === undefined) this.remove(resource);
         else
             this.cloud.put({
                 ...resource,
                 inputs: behaviour.initial,
                 outputs: { ...resource.outputs, ...behaviour.initial },
             });
-        behaviour?.afterDeletion?.(resource, this.cloud);
         return Promise.resolve();
     }
 
@@ -206,6 +205,16 @@ export class AzureNativeProvider implements Provider {
         if (initial === undefined) return undefined;
         const outputs = { ...initial, name: nameOf(id), type: type.armType };
         return { id, token: `azure-native:${type.key}`, inputs: initial, outputs };
+    }
+
+    /** Removes a resource with everything below it, such as all that is in a resource group. */
+    private remove(resource: CloudResource): void {
+        const prefix = `${resource.id}/`.toLowerCase();
+        const below = this.cloud.filter(({ id }) => id.toLowerCase().startsWith(prefix));
+        this.cloud.remove(resource.id);
+        for (const gone of [resource, ...below]) {
+            behaviours[gone.token.replace(/^azure-native:/, "")]?.afterDeletion?.(gone, this.cloud);
+        }
     }
 
     private session(call: ResourceCall): Session {

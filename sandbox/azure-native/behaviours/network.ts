@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
 
-import type { CloudResource } from "../../providers/cloud";
+import type { Cloud, CloudResource } from "../../providers/cloud";
 import { hexOf } from "../../providers/guid";
 import { type PropertyMap, type PropertyValue, isMap, knownString, valueAt, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
-import { contains, overlap, parseNetwork } from "./address";
+import { type Network, contains, overlap, parseNetwork } from "./address";
 import { childrenOf, embedded, kept, requireReference, usersOf } from "./reference";
 
 const resourceGuid = ({ existing }: ArmRequest): PropertyMap => ({
     resourceGuid: kept(existing, () => randomUUID(), "resourceGuid"),
 });
 
-/** Creates the children that a request lists, as if each had been requested by itself. */
+/** Writes the children that a request lists, as if each had been requested by itself, and deletes the others. */
 function writeListed(request: ArmRequest, list: PropertyValue | undefined, kind: string, token: string): void {
     if (!Array.isArray(list)) return;
-    for (const item of list.filter(isMap)) {
+    const listed = list.filter(isMap);
+    for (const child of unlisted(request, listed, kind)) request.cloud.remove(child.id);
+    for (const item of listed) {
         const name = knownString(item.name);
         if (name === undefined) continue;
         const id = `${request.id}/${kind}/${name}`;
@@ -25,10 +27,17 @@ function writeListed(request: ArmRequest, list: PropertyValue | undefined, kind:
     }
 }
 
+/** Children that are there but not in the list: a list that is given replaces what is there. */
+function unlisted({ id, cloud }: ArmRequest, listed: readonly PropertyMap[], kind: string): CloudResource[] {
+    const names = new Set(listed.map(({ name }) => textOf(name).toLowerCase()));
+    return childrenOf(cloud, id, kind).filter((child) => !names.has(nameOf(child.id).toLowerCase()));
+}
+
 /** Lists its subnets, whoever made them. */
 export const virtualNetwork: ResourceBehaviour = {
     children: ["subnets", "virtualNetworkPeerings"],
-    refuse: ({ id, inputs }) => {
+    refuse: (request) => {
+        const { id, name, inputs, cloud } = request;
         const prefixes = valueAt(inputs, "addressSpace", "addressPrefixes");
         if (!Array.isArray(prefixes) || prefixes.length === 0) {
             throw new ArmError(
@@ -37,9 +46,9 @@ export const virtualNetwork: ResourceBehaviour = {
                 `The address space of virtual network ${id} has no address prefix.`,
             );
         }
-        const networks = prefixes.map((prefix) => parseNetwork(textOf(prefix), id));
-        for (const [index, network] of networks.entries()) {
-            if (networks.slice(index + 1).some((other) => overlap(network, other))) {
+        const spaces = prefixes.map((prefix) => parseNetwork(textOf(prefix), id));
+        for (const [index, network] of spaces.entries()) {
+            if (spaces.slice(index + 1).some((other) => overlap(network, other))) {
                 throw new ArmError(
                     400,
                     "VnetAddressSpacesOverlap",
@@ -47,6 +56,18 @@ export const virtualNetwork: ResourceBehaviour = {
                 );
             }
         }
+        if (!Array.isArray(inputs.subnets)) return;
+        const listed = inputs.subnets.filter(isMap);
+        for (const [index, item] of listed.entries()) {
+            refuseRange({
+                name: textOf(item.name),
+                prefixes: prefixesOf(item),
+                spaces,
+                siblings: listed.slice(0, index),
+                network: name,
+            });
+        }
+        for (const child of unlisted(request, listed, "subnets")) refuseSubnetInUse(child, cloud);
     },
     answer: resourceGuid,
     afterwards: (request) => {
@@ -57,9 +78,49 @@ export const virtualNetwork: ResourceBehaviour = {
         virtualNetworkPeerings: embedded(childrenOf(cloud, id, "virtualNetworkPeerings")),
     }),
     refuseDeletion: ({ id }, cloud) => {
-        for (const child of childrenOf(cloud, id, "subnets")) subnet.refuseDeletion?.(child, cloud);
+        for (const child of childrenOf(cloud, id, "subnets")) refuseSubnetInUse(child, cloud);
     },
 };
+
+interface SubnetRange {
+    readonly name: string;
+    readonly prefixes: readonly string[];
+    /** Address space of the virtual network. */
+    readonly spaces: readonly Network[];
+    /** The other subnets. */
+    readonly siblings: readonly PropertyMap[];
+    /** Name of the virtual network. */
+    readonly network: string;
+}
+
+function refuseRange({ name, prefixes, spaces, siblings, network }: SubnetRange): void {
+    if (prefixes.length === 0) {
+        throw new ArmError(
+            400,
+            "InvalidRequestFormat",
+            `Subnet ${name} has neither addressPrefix nor addressPrefixes.`,
+        );
+    }
+    for (const text of prefixes) {
+        const range = parseNetwork(text, name);
+        if (!spaces.some((space) => contains(space, range))) {
+            throw new ArmError(
+                400,
+                "NetcfgSubnetRangeOutsideVnet",
+                `Subnet '${name}' is not valid because its IP address range is outside the IP address range of virtual network '${network}'.`,
+            );
+        }
+        if (
+            siblings.some((sibling) => prefixesOf(sibling).some((other) => overlap(parseNetwork(other, name), range)))
+        ) {
+            throw new ArmError(
+                400,
+                "NetcfgSubnetRangesOverlap",
+                `Subnet '${name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '${network}'.`,
+            );
+        }
+    }
+}
 
 function prefixesOf(values: PropertyMap): string[] {
     const { addressPrefix, addressPrefixes } = values;
@@ -72,58 +133,39 @@ export const subnet: ResourceBehaviour = {
     refuse: ({ id, name, inputs, cloud }) => {
         const parent = cloud.get(id.slice(0, id.lastIndexOf("/subnets/")));
         const spaces = valueAt(parent?.outputs, "addressSpace", "addressPrefixes");
-        const prefixes = prefixesOf(inputs);
-        if (prefixes.length === 0) {
-            throw new ArmError(
-                400,
-                "InvalidRequestFormat",
-                `Subnet ${id} has neither addressPrefix nor addressPrefixes.`,
-            );
-        }
-        for (const text of prefixes) {
-            const network = parseNetwork(text, id);
-            const inside =
-                Array.isArray(spaces) && spaces.some((space) => contains(parseNetwork(textOf(space), id), network));
-            if (!inside) {
-                throw new ArmError(
-                    400,
-                    "NetcfgSubnetRangeOutsideVnet",
-                    `Subnet '${name}' is not valid because its IP address range is outside the IP address range of virtual network '${nameOf(parent?.id ?? "")}'.`,
-                );
-            }
-            for (const sibling of childrenOf(cloud, parent?.id ?? "", "subnets")) {
-                if (sibling.id.toLowerCase() === id.toLowerCase()) continue;
-                if (prefixesOf(sibling.outputs).some((other) => overlap(parseNetwork(other, sibling.id), network))) {
-                    throw new ArmError(
-                        400,
-                        "NetcfgSubnetRangesOverlap",
-                        `Subnet '${name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '${nameOf(parent?.id ?? "")}'.`,
-                    );
-                }
-            }
-        }
+        const others = childrenOf(cloud, parent?.id ?? "", "subnets").filter(
+            (other) => other.id.toLowerCase() !== id.toLowerCase(),
+        );
+        refuseRange({
+            name,
+            prefixes: prefixesOf(inputs),
+            spaces: Array.isArray(spaces) ? spaces.map((space) => parseNetwork(textOf(space), id)) : [],
+            siblings: others.map(({ outputs }) => outputs),
+            network: nameOf(parent?.id ?? ""),
+        });
         for (const property of ["networkSecurityGroup", "routeTable", "natGateway"])
             requireReference(cloud, id, inputs[property]);
     },
     answer: ({ inputs }) => ({ purpose: Array.isArray(inputs.delegations) ? "ServiceDelegation" : null }),
-    refuseDeletion: ({ id }, cloud) => {
-        const users = usersOf(cloud, id, [
-            "azure-native:containerservice:ManagedCluster",
-            "azure-native:containerservice:AgentPool",
-            "azure-native:network:PrivateEndpoint",
-            "azure-native:network:ApplicationGateway",
-            "azure-native:network:AzureFirewall",
-            "azure-native:network:BastionHost",
-        ]);
-        const [user] = users;
-        if (user === undefined) return;
-        throw new ArmError(
-            400,
-            "InUseSubnetCannotBeDeleted",
-            `Subnet ${nameOf(id)} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet.`,
-        );
-    },
+    refuseDeletion: refuseSubnetInUse,
 };
+
+function refuseSubnetInUse({ id }: CloudResource, cloud: Cloud): void {
+    const [user] = usersOf(cloud, id, [
+        "azure-native:containerservice:ManagedCluster",
+        "azure-native:containerservice:AgentPool",
+        "azure-native:network:PrivateEndpoint",
+        "azure-native:network:ApplicationGateway",
+        "azure-native:network:AzureFirewall",
+        "azure-native:network:BastionHost",
+    ]);
+    if (user === undefined) return;
+    throw new ArmError(
+        400,
+        "InUseSubnetCannotBeDeleted",
+        `Subnet ${nameOf(id)} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet.`,
+    );
+}
 
 function inUse(code: string, what: string, tokens: readonly string[]): Pick<ResourceBehaviour, "refuseDeletion"> {
     return {

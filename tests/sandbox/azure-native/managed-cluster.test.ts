@@ -221,7 +221,7 @@ describe("a cluster that AKS accepts", () => {
         const read = await built.arm.read(type, id);
         assert.deepEqual(await built.arm.failures(type, read?.inputs ?? {}), []);
         assert.equal(read?.inputs.resourceName, "cluster");
-        assert.deepEqual(valueAt(read?.inputs, "identity", "userAssignedIdentities"), [built.controlPlane.id]);
+        assert.deepEqual(valueAt(read.inputs, "identity", "userAssignedIdentities"), [built.controlPlane.id]);
     });
 
     it("keeps its subnet from being deleted", async () => {

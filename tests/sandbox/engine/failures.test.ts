@@ -8,6 +8,7 @@ const { ResourceGroup } = require("@pulumi/azure-native/resources");
 const { RoleAssignment } = require("@pulumi/azure-native/authorization");
 const { UserAssignedIdentity } = require("@pulumi/azure-native/managedidentity");
 const retry = new pulumi.ErrorHook("retry", (args) => args.errors.length < 4 && /Code="PrincipalNotFound"/.test(args.errors[0]));
+const note = new pulumi.ResourceHook("note", (args) => { console.log("about to make " + args.name); });
 const group = new ResourceGroup("rg");
 const identity = new UserAssignedIdentity("id", { resourceGroupName: group.name });
 new RoleAssignment("role", {
@@ -15,7 +16,7 @@ new RoleAssignment("role", {
     principalId: identity.principalId,
     roleDefinitionId: "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7",
     principalType: "ServicePrincipal",
-}, { hooks: { onError: [retry] } });
+}, { hooks: { onError: [retry], beforeCreate: [note] } });
 `;
 
 describe("a program that fails in the sandbox", function () {
@@ -40,6 +41,7 @@ describe("a program that fails in the sandbox", function () {
         const { exitCode, output } = await program.pulumi("up", "--yes", "--skip-preview");
         assert.equal(exitCode, 0, output);
         assert.match(output, /4 created/);
+        assert.match(output, /about to make role/);
     });
 
     it("keeps a resource that was accepted and then failed, and repairs it", async () => {
