@@ -1,5 +1,5 @@
 /** The project's name, under its old organization, its new one, and in the names of packages and files. */
-const project = /(?:^|[/.])kubernetes(?:-retired|\.github\.io)?[/_-]dashboard(?:[/._-]|$)/i;
+const project = /(?:^|[/.])kubernetes(?:-retired)?(?:\.github\.io)?[/_-]dashboard(?:[/._-]|$)/i;
 
 /** Whether an image is one of the Kubernetes dashboard: of Docker Hub, of the old and new registries, or of a mirror. */
 export function isDashboardImage(image: string): boolean {

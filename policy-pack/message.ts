@@ -1,7 +1,7 @@
 import type { Property } from "./property";
 import type { Setting } from "./setting";
 
-const longest = 80;
+const longest = 120;
 
 /** A value that a user wrote, as code, on one line and never longer than a line of a message can bear. */
 export function quote(value: string): string {
@@ -10,10 +10,9 @@ export function quote(value: string): string {
     return `\`${printable.length > longest ? `${printable.slice(0, longest)}…` : printable}\``;
 }
 
-/** Several offenders, each quoted; the tail of a long list is counted, not printed. */
-export function quoteAll(values: readonly string[], most = 5): string {
-    const shown = values.slice(0, most).map(quote).join(", ");
-    return values.length > most ? `${shown} and ${values.length - most} more` : shown;
+/** A URL, a path or a name as code, without the credentials that a URL may carry. */
+export function quoteUrl(url: string): string {
+    return quote(url.replace(/\/\/[^/@]*@/, "//").replace(/[?#].*$/s, ""));
 }
 
 /** What follows from a property being unset or wrong, in the words of the policy. */

@@ -6,7 +6,7 @@
  * When unset:        compliant
  */
 import { dashboardName, isDashboardChart, isDashboardSource } from "../../dashboard";
-import { quote } from "../../message";
+import { quoteUrl } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import { chart } from "../../resources/chart";
 
@@ -22,12 +22,12 @@ export const chartDashboardAbsent = definePolicy({
             yield* each(names, function* (name) {
                 const value = name.string() ?? "";
                 if (!isDashboardChart(value)) return;
-                yield `\`${name.path}\` is ${quote(value)}, the chart of the Kubernetes dashboard; set it to another chart.`;
+                yield `\`${name.path}\` is ${quoteUrl(value)}, the chart of the Kubernetes dashboard; set it to another chart.`;
             });
             yield* each(repositories, function* (repository) {
                 const value = repository.string() ?? "";
                 if (!isDashboardSource(value)) return;
-                yield `\`${repository.path}\` is ${quote(value)}, the repository of the Kubernetes dashboard; set it to another repository.`;
+                yield `\`${repository.path}\` is ${quoteUrl(value)}, the repository of the Kubernetes dashboard; set it to another repository.`;
             });
             // Umbrella charts enable it as a subchart.
             yield* each([values.in(dashboardName, "enabled")], function* (enabled) {

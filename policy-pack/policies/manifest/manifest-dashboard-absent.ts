@@ -6,7 +6,7 @@
  * When unset:        compliant
  */
 import { isDashboardImage, isDashboardSource } from "../../dashboard";
-import { quote } from "../../message";
+import { quote, quoteUrl } from "../../message";
 import { check, definePolicy, each, type Finding } from "../../policy";
 import type { Property } from "../../property";
 import { manifest } from "../../resources/manifest";
@@ -25,7 +25,7 @@ export const manifestDashboardAbsent = definePolicy({
             yield* each(sources, function* (source) {
                 const value = source.string() ?? "";
                 if (!isDashboardSource(value)) return;
-                yield `\`${source.path}\` is ${quote(value)}, a manifest of the Kubernetes dashboard; set it to another manifest.`;
+                yield `\`${source.path}\` is ${quoteUrl(value)}, a manifest of the Kubernetes dashboard; set it to another manifest.`;
             });
             yield* each(texts, (text) => each(documentsOf(text), (document) => judgeDocument(text, document)));
             yield* each(objects, (object) => judgeDocument(object, object));

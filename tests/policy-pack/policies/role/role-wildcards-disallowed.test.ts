@@ -1,0 +1,74 @@
+import { roleWildcardsDisallowed } from "../../../../policy-pack/policies/role/role-wildcards-disallowed";
+import { object } from "../../fixtures";
+import { testPolicy, UNKNOWN } from "../../policy-tester";
+
+const role = (rules: unknown) => object("rbac.authorization.k8s.io/v1", "Role", { rules });
+const clusterRole = (rules: unknown) => object("rbac.authorization.k8s.io/v1", "ClusterRole", { rules });
+
+testPolicy(roleWildcardsDisallowed, {
+    compliant: {
+        "named rights": role([{ apiGroups: ["apps"], resources: ["deployments"], verbs: ["get"] }]),
+        "a wildcard for a subresource": role([{ apiGroups: ["apps"], resources: ["*/scale"], verbs: ["get"] }]),
+        "an empty list": role([{ apiGroups: [], resources: [], verbs: [] }]),
+        "paths below a path": clusterRole([{ nonResourceURLs: ["/healthz/*"], verbs: ["get"] }]),
+    },
+    violating: {
+        "every kind of wildcard, in the second rule of a cluster role": {
+            ...clusterRole([
+                { apiGroups: ["apps"], resources: ["deployments"], verbs: ["get"] },
+                { apiGroups: ["example.com", "*"], resources: ["*"], verbs: ["watch", "*"] },
+            ]),
+            message: [
+                "`rules[1].apiGroups[1]` is `*`, which grants what is added later too; set it to what is needed.",
+                "`rules[1].resources[0]` is `*`, which grants what is added later too; set it to what is needed.",
+                "`rules[1].verbs[1]` is `*`, which grants what is added later too; set it to what is needed.",
+            ],
+            also: [
+                "role-admission-webhooks-disallowed",
+                "role-certificate-approval-disallowed",
+                "role-escalation-disallowed",
+                "role-node-proxy-disallowed",
+                "role-secrets-access-limited",
+            ],
+        },
+        "every path": {
+            ...clusterRole([{ nonResourceURLs: ["*", "/*"], verbs: ["get"] }]),
+            message: [
+                "`rules[0].nonResourceURLs[0]` is `*`, which grants what is added later too; set it to what is needed.",
+                "`rules[0].nonResourceURLs[1]` is `/*`, which grants what is added later too; set it to what is needed.",
+            ],
+        },
+        "a role in a list": {
+            ...object("rbac.authorization.k8s.io/v1", "RoleList", {
+                items: [{ rules: [{ apiGroups: ["apps"], resources: ["deployments"], verbs: ["*"] }] }],
+            }),
+            message:
+                "`items[0].rules[0].verbs[0]` is `*`, which grants what is added later too; set it to what is needed.",
+        },
+        "a patch of an old version": {
+            ...object("rbac.authorization.k8s.io/v1beta1", "ClusterRolePatch", {
+                rules: [{ apiGroups: ["apps"], resources: ["*"], verbs: ["get"] }],
+            }),
+            message: "`rules[0].resources[0]` is `*`, which grants what is added later too; set it to what is needed.",
+        },
+        "a malformed rule": {
+            ...role(["*"]),
+            message: "`rules[0]` is a string; set it to an object.",
+            also: ["role-escalation-disallowed", "role-secrets-access-limited"],
+        },
+    },
+    undetermined: {
+        "unknown verbs and resources: both are named": {
+            ...role([{ apiGroups: ["apps"], resources: UNKNOWN, verbs: [UNKNOWN, "*"] }]),
+            violations: ["`rules[0].verbs[1]` is `*`, which grants what is added later too; set it to what is needed."],
+            undetermined: [
+                "`rules[0].resources` is not known before the update",
+                "`rules[0].verbs[0]` is not known before the update",
+            ],
+        },
+    },
+    notApplicable: {
+        "no rules": { ...role([]), reason: "has no Role" },
+        null: { ...role(null), reason: "has no Role" },
+    },
+});
