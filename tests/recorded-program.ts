@@ -51,24 +51,43 @@ const invokes: Record<string, unknown> = {
     "azure-native:resources:getResourceGroup": { name: "given", location: "westeurope" },
 };
 
+/** ARM's own spelling of types whose ids components or policies read. */
+const armTypes: Record<string, string> = {
+    "azure-native:containerservice:ManagedCluster": "Microsoft.ContainerService/managedClusters",
+    "azure-native:managedidentity:UserAssignedIdentity": "Microsoft.ManagedIdentity/userAssignedIdentities",
+    "azure-native:network:VirtualNetwork": "Microsoft.Network/virtualNetworks",
+    "azure-native:network:Subnet": "Microsoft.Network/virtualNetworks/recorded/subnets",
+    "azure-native:privatedns:PrivateZone": "Microsoft.Network/privateDnsZones",
+};
+
+function armId(type: string, name: string): string {
+    const armType = armTypes[type] ?? type.replaceAll(":", "/");
+    return `/subscriptions/${subscriptionId}/resourceGroups/recorded/providers/${armType}/${name}`;
+}
+
 /** Records every registration, and answers as if Azure had created the resource. */
 class RecordingMonitor extends MockMonitor {
     readonly registrations: Registration[] = [];
 
     constructor() {
         super({
-            newResource: ({ type, name, inputs }) => ({
-                id: `/subscriptions/${subscriptionId}/resourceGroups/recorded/providers/${type.replaceAll(":", "/")}/${name}`,
-                state: {
-                    ...(inputs as Record<string, unknown>),
-                    name,
-                    principalId: `${name}-principal`,
-                    clientId: `${name}-client`,
-                    objectId: `${name}-object`,
-                    ipAddress: "203.0.113.99",
-                },
-            }),
-            call: ({ token }) => (invokes[token] ?? {}),
+            newResource: ({ type, name: logicalName, inputs }) => {
+                const given = inputs as { privateZoneName?: string };
+                // A zone has the name that it was given; the others get one of Pulumi's making.
+                const name = given.privateZoneName ?? logicalName;
+                return {
+                    id: armId(type, name),
+                    state: {
+                        ...given,
+                        name,
+                        principalId: `${name}-principal`,
+                        clientId: `${name}-client`,
+                        objectId: `${name}-object`,
+                        ipAddress: "203.0.113.99",
+                    },
+                };
+            },
+            call: ({ token }) => invokes[token] ?? {},
         });
     }
 

@@ -71,12 +71,13 @@ describe("Cluster", () => {
     it("gives the least rights of a private cluster, and lets the deployer in", async () => {
         const registrations = await record(() => new aksguard.Cluster("prod", { location }));
         assert.deepEqual(roles(registrations), {
-            "prod-network": `${networkContributor} on azure-native/network/VirtualNetwork/prod`,
-            "prod-zone": "b12aa53e-6015-4669-85d0-8515ebb3ae7f on azure-native/privatedns/PrivateZone/prod",
+            "prod-network": `${networkContributor} on Microsoft.Network/virtualNetworks/prod`,
+            "prod-zone":
+                "b12aa53e-6015-4669-85d0-8515ebb3ae7f on Microsoft.Network/privateDnsZones/prod.private.westeurope.azmk8s.io",
             "prod-kubelet-operator":
-                "f1a07417-d97a-45cb-824c-7a7467783830 on azure-native/managedidentity/UserAssignedIdentity/prod-kubelet",
-            "prod-deployer-kubeconfig": `${clusterUser} on azure-native/containerservice/ManagedCluster/prod`,
-            "prod-deployer": `${clusterAdmin} on azure-native/containerservice/ManagedCluster/prod`,
+                "f1a07417-d97a-45cb-824c-7a7467783830 on Microsoft.ManagedIdentity/userAssignedIdentities/prod-kubelet",
+            "prod-deployer-kubeconfig": `${clusterUser} on Microsoft.ContainerService/managedClusters/prod`,
+            "prod-deployer": `${clusterAdmin} on Microsoft.ContainerService/managedClusters/prod`,
         });
         const deployer = registered(registrations, roleAssignment, "prod-deployer").inputs;
         assert.equal(deployer["principalId"], "33333333-3333-4333-8333-333333333333");
@@ -103,7 +104,10 @@ describe("Cluster", () => {
                 }),
         );
         const given = roles(registrations);
-        assert.equal(given["dev-nodes-network"], `${networkContributor} on azure-native/network/Subnet/dev-nodes`);
+        assert.equal(
+            given["dev-nodes-network"],
+            `${networkContributor} on Microsoft.Network/virtualNetworks/recorded/subnets/dev-nodes`,
+        );
         assert.equal(given["dev-network"], undefined);
         assert.equal(given["dev-zone"], undefined);
         assert.ok(!registrations.some(({ type }) => type.startsWith("azure-native:privatedns:")));
@@ -121,7 +125,7 @@ describe("Cluster", () => {
         assert.equal(given["prod-deployer"], undefined);
         assert.equal(
             given["prod-administrators"],
-            `${clusterAdmin} on azure-native/containerservice/ManagedCluster/prod`,
+            `${clusterAdmin} on Microsoft.ContainerService/managedClusters/prod`,
         );
         assert.equal(registered(registrations, roleAssignment, "prod-administrators").inputs["principalType"], "Group");
     });

@@ -1,0 +1,249 @@
+import assert from "node:assert/strict";
+import * as aksguard from "../../components";
+import { policies } from "../../policy-pack/policies";
+import { evaluate } from "../policy-pack/policy-tester";
+import { record, registered } from "../recorded-program";
+import { leavesOf, withLeaf } from "./leaves";
+
+const location = "westeurope";
+const group = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/hub";
+const subnets = `${group}/providers/Microsoft.Network/virtualNetworks/hub/subnets`;
+const authorizedIpRanges = ["203.0.113.0/24"];
+
+/** Clusters that users build, and the advisory policies that say what each choice costs. */
+const clusters: Record<string, { args: aksguard.ClusterArgs; advised?: string[] }> = {
+    "private, without any further argument": { args: { location } },
+    "public, limited to networks": {
+        args: { location, authorizedIpRanges },
+        advised: ["cluster-api-server-private"],
+    },
+    "private, by a private endpoint": {
+        args: { location, apiServerConnection: "PrivateLink" },
+        advised: ["cluster-api-server-vnet-integration-enabled"],
+    },
+    "public, outside of the network": {
+        args: { location, authorizedIpRanges, apiServerConnection: "PrivateLink" },
+        advised: ["cluster-api-server-private", "cluster-api-server-vnet-integration-enabled"],
+    },
+    "behind a firewall": { args: { location, firewallPrivateIpAddress: "10.1.0.4" } },
+    "in a network that exists": {
+        args: {
+            resourceGroupName: "given",
+            existingNetwork: {
+                nodeSubnetId: `${subnets}/nodes`,
+                apiServerSubnetId: `${subnets}/api-server`,
+                outboundType: "userDefinedRouting",
+            },
+            privateDnsZoneId: `${group}/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io`,
+        },
+    },
+    "with everything named": {
+        args: {
+            location,
+            tier: "Premium",
+            kubernetesVersion: "1.35",
+            tags: { team: "platform" },
+            systemNodePool: { zones: ["1", "2", "3"], minCount: 3 },
+            nodePools: [{ name: "one", labels: { disk: "ssd" }, taints: ["gpu=true:NoSchedule"] }, { name: "two" }],
+            groups: [{ name: "admins", role: "ClusterAdmin" }],
+            grants: [
+                {
+                    name: "pipeline",
+                    principalId: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+                    principalType: "ServicePrincipal",
+                    role: "Writer",
+                    namespace: "shop",
+                },
+            ],
+        },
+    },
+};
+
+const program = (args: aksguard.ClusterArgs) => () => {
+    const cluster = new aksguard.Cluster("kit", args);
+    new aksguard.WorkloadIdentity("shop", {
+        resourceGroupName: cluster.resourceGroupName,
+        oidcIssuerUrl: cluster.oidcIssuerUrl,
+        namespace: "shop",
+        serviceAccountName: "shop",
+        location,
+    });
+    assert.ok(cluster.provider);
+};
+
+/** The kinds of resources that components make and policies judge. */
+const kindsOfComponents = ["AgentPool", "ManagedCluster", "kubernetes Provider"];
+
+/** The value that undoes a practice, where it is more than the other of two. */
+const opposites: Record<string, string> = {
+    "networkProfile.outboundType": "loadBalancer",
+    "identity.type": "None",
+};
+
+/** Values of a cluster that policies guard. */
+const guardedOfCluster: Record<string, string[]> = {
+    "apiServerAccessProfile.disableRunCommand": ["cluster-run-command-disabled"],
+    "apiServerAccessProfile.enablePrivateCluster": ["cluster-api-server-private", "cluster-authorized-ip-ranges-set"],
+    "apiServerAccessProfile.enablePrivateClusterPublicFQDN": ["cluster-private-public-fqdn-disabled"],
+    "apiServerAccessProfile.enableVnetIntegration": ["cluster-api-server-vnet-integration-enabled"],
+    "apiServerAccessProfile.privateDNSZone": ["cluster-private-dns-zone-valid"],
+    "networkProfile.outboundType": ["cluster-outbound-type-controlled"],
+    "agentPoolProfiles[0].enableNodePublicIP": ["node-pool-public-ip-disabled"],
+    "aadProfile.managed": ["cluster-entra-integration-managed"],
+    "aadProfile.enableAzureRBAC": ["cluster-administrators-from-entra", "cluster-azure-rbac-enabled"],
+    disableLocalAccounts: ["cluster-local-accounts-disabled"],
+    enableRBAC: ["cluster-rbac-enabled"],
+    "identity.type": ["cluster-managed-identity-used"],
+    "oidcIssuerProfile.enabled": ["cluster-oidc-issuer-enabled"],
+    "securityProfile.workloadIdentity.enabled": ["cluster-workload-identity-enabled"],
+    "addonProfiles.kubeDashboard.enabled": ["cluster-dashboard-add-on-disabled"],
+    "addonProfiles.httpApplicationRouting.enabled": ["cluster-http-application-routing-disabled"],
+};
+
+const armIds = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+
+/** Values of a cluster that no policy guards: wiring, and choices of which another one breaks no practice. */
+const heldOfCluster: Record<string, unknown> = {
+    resourceGroupName: "kit",
+    location: "westeurope",
+    dnsPrefix: "kit",
+    "sku.name": "Base",
+    "sku.tier": "Standard",
+    "identity.userAssignedIdentities[0]": `${armIds}/Microsoft.ManagedIdentity/userAssignedIdentities/kit-control-plane`,
+    "identityProfile.kubeletidentity.resourceId": `${armIds}/Microsoft.ManagedIdentity/userAssignedIdentities/kit-kubelet`,
+    "identityProfile.kubeletidentity.clientId": "kit-kubelet-client",
+    "identityProfile.kubeletidentity.objectId": "kit-kubelet-principal",
+    "apiServerAccessProfile.subnetId": `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-api-server`,
+    // Policies of network policy engines come with the checks beyond the ten practices.
+    "networkProfile.networkPlugin": "azure",
+    "networkProfile.networkPluginMode": "overlay",
+    "networkProfile.networkDataplane": "cilium",
+    "networkProfile.networkPolicy": "cilium",
+    "networkProfile.loadBalancerSku": "standard",
+    "networkProfile.podCidr": "10.244.0.0/16",
+    "networkProfile.serviceCidr": "10.0.0.0/16",
+    "networkProfile.dnsServiceIP": "10.0.0.10",
+    "agentPoolProfiles[0].name": "system",
+    "agentPoolProfiles[0].mode": "System",
+    "agentPoolProfiles[0].type": "VirtualMachineScaleSets",
+    "agentPoolProfiles[0].vmSize": "Standard_D4ds_v5",
+    "agentPoolProfiles[0].osType": "Linux",
+    "agentPoolProfiles[0].osSKU": "AzureLinux",
+    "agentPoolProfiles[0].enableAutoScaling": true,
+    "agentPoolProfiles[0].minCount": 2,
+    "agentPoolProfiles[0].maxCount": 5,
+    "agentPoolProfiles[0].vnetSubnetID": `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-nodes`,
+    "agentPoolProfiles[0].nodeTaints[0]": "CriticalAddonsOnly=true:NoSchedule",
+};
+
+const guardedOfNodePool: Record<string, string[]> = { enableNodePublicIP: ["node-pool-public-ip-disabled"] };
+
+const heldOfNodePool: Record<string, unknown> = {
+    resourceGroupName: "recorded",
+    resourceName: "kit",
+    agentPoolName: "workload",
+    mode: "User",
+    type: "VirtualMachineScaleSets",
+    vmSize: "Standard_D4ds_v5",
+    osType: "Linux",
+    osSKU: "AzureLinux",
+    enableAutoScaling: true,
+    minCount: 2,
+    maxCount: 5,
+    vnetSubnetID: `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-nodes`,
+};
+
+/** Names of the policies that object to a resource. */
+async function objections(type: string, props: object): Promise<string[]> {
+    const verdicts = await evaluate({ type, props });
+    return [...verdicts].filter(([, { violations }]) => violations.length > 0).map(([name]) => name);
+}
+
+describe("contract of components and policies", function () {
+    this.timeout(60_000);
+
+    for (const [title, { args, advised = [] }] of Object.entries(clusters)) {
+        it(`no policy objects to a cluster ${title}`, async () => {
+            const objected = new Set<string>();
+            for (const { type, inputs } of await record(program(args))) {
+                for (const [name, verdict] of await evaluate({ type, props: inputs })) {
+                    assert.deepEqual(verdict.undetermined, [], `${name} could not decide about ${type}`);
+                    if (verdict.violations.length > 0) {
+                        objected.add(name);
+                    }
+                }
+            }
+            assert.deepEqual([...objected].sort(), advised);
+        });
+    }
+
+    it("advises, and never demands, where an argument relaxes a practice", () => {
+        const relaxations = new Set(Object.values(clusters).flatMap(({ advised = [] }) => advised));
+        for (const name of relaxations) {
+            assert.equal(policies.find((policy) => policy.name === name)?.enforcementLevel, "advisory", name);
+        }
+    });
+
+    it("no policy looks at nothing", async () => {
+        const seen = new Set<string>();
+        const kinds = new Set<string>();
+        for (const { args } of Object.values(clusters)) {
+            for (const { type, inputs } of await record(program(args))) {
+                for (const [name, { notApplicable }] of await evaluate({ type, props: inputs })) {
+                    if (notApplicable === undefined) {
+                        seen.add(name);
+                    }
+                }
+            }
+        }
+        for (const { name, kinds: judged } of policies) {
+            if (seen.has(name)) {
+                judged.forEach((kind) => kinds.add(kind));
+            }
+        }
+        assert.deepEqual([...kinds].sort(), kindsOfComponents);
+        // No component makes Kubernetes objects yet, so their policies have nothing to see; all others must.
+        const unseen = policies.filter(
+            ({ name, kinds: [kind = ""] }) => kindsOfComponents.includes(kind) && !seen.has(name),
+        );
+        assert.deepEqual(
+            unseen.map(({ name }) => name),
+            [],
+        );
+    });
+
+    /**
+     * Every single value of a hardened cluster, turned into its opposite or left out. What a policy guards must be
+     * caught by the policies that are named; what none guards is held by its literal value here, with the reason.
+     */
+    describe("each value of a cluster", () => {
+        const tables = [
+            { type: "azure-native:containerservice:ManagedCluster", guarded: guardedOfCluster, held: heldOfCluster },
+            { type: "azure-native:containerservice:AgentPool", guarded: guardedOfNodePool, held: heldOfNodePool },
+        ];
+        for (const { type, guarded, held } of tables) {
+            it(`${type} is guarded by policies or held here`, async () => {
+                const { inputs } = registered(await record(program({ location })), type);
+                const leaves = leavesOf(inputs);
+                const caught: Record<string, string[]> = {};
+                for (const { path, value } of leaves) {
+                    const names = new Set<string>();
+                    for (const change of [
+                        opposites[path] ?? (typeof value === "boolean" ? !value : "other"),
+                        undefined,
+                    ]) {
+                        for (const name of await objections(type, withLeaf(inputs, path, change))) {
+                            names.add(name);
+                        }
+                    }
+                    if (names.size > 0) {
+                        caught[path] = [...names].sort();
+                    }
+                }
+                assert.deepEqual(caught, guarded);
+                const others = leaves.filter(({ path }) => !(path in caught));
+                assert.deepEqual(Object.fromEntries(others.map(({ path, value }) => [path, value])), held);
+            });
+        }
+    });
+});
