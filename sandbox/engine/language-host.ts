@@ -88,13 +88,11 @@ function runProgram(
     // The engine reads this process' own output: what the program prints goes straight through.
     child.stdout?.pipe(process.stdout, { end: false });
     child.stderr?.pipe(process.stderr, { end: false });
-    child.on("error", (error) => {
-        callback(null, new RunResponse().setError(`the program could not be started: ${error.message}`));
-    });
-    child.on("close", (code, signal) => {
+    ended(child, (code, problem) => {
         const response = new RunResponse();
-        if (code === alreadyReported) response.setBail(true);
-        else if (code !== 0) response.setError(`the program exited with ${signal ?? `code ${code ?? 1}`}`);
+        if (problem !== undefined) response.setError(`the program could not be started: ${problem}`);
+        else if (code === alreadyReported) response.setBail(true);
+        else if (code !== 0) response.setError(`the program exited with code ${code}`);
         callback(null, response);
     });
 }
@@ -114,13 +112,9 @@ function runPlugin(call: grpc.ServerWritableStream<RunPluginRequest, RunPluginRe
     const child = start([sdkScript(folder, script), ...args], cwd, environment);
     child.stdout?.on("data", (data: Buffer) => call.write(new RunPluginResponse().setStdout(data)));
     child.stderr?.on("data", (data: Buffer) => call.write(new RunPluginResponse().setStderr(data)));
-    child.on("error", (error) => {
-        call.write(new RunPluginResponse().setStderr(Buffer.from(`${error.message}\n`)));
-        call.write(new RunPluginResponse().setExitcode(1));
-        call.end();
-    });
-    child.on("close", (code) => {
-        call.write(new RunPluginResponse().setExitcode(code ?? 1));
+    ended(child, (code, problem) => {
+        if (problem !== undefined) call.write(new RunPluginResponse().setStderr(Buffer.from(`${problem}\n`)));
+        call.write(new RunPluginResponse().setExitcode(code));
         call.end();
     });
     call.on("cancelled", () => child.kill());
@@ -135,6 +129,15 @@ function start(args: readonly string[], cwd: string, environment: NodeJS.Process
     children.add(child);
     child.on("close", () => children.delete(child));
     return child;
+}
+
+/** Tells once how the process ended: by its exit code, or by the reason why it never started. */
+function ended(child: ChildProcess, tell: (code: number, problem?: string) => void): void {
+    let problem: string | undefined;
+    child.on("error", (error) => (problem = error.message));
+    child.on("close", (code) => {
+        tell(code ?? 1, problem);
+    });
 }
 
 /** A thrown error becomes the answer of the call, not the end of the host. */

@@ -357,6 +357,13 @@ export function refuseClusterUpdate({ inputs, existing }: ArmRequest): void {
             `Changing property '${access}.privateDNSZone' is not allowed.`,
         );
     }
+    if (changed("servicePrincipalProfile", "clientId")) {
+        throw new ArmError(
+            400,
+            "PropertyChangeNotAllowed",
+            "Changing property 'servicePrincipalProfile.clientId' is not allowed.",
+        );
+    }
     if (
         valueAt(was, "oidcIssuerProfile", "enabled") === true &&
         valueAt(inputs, "oidcIssuerProfile", "enabled") === false

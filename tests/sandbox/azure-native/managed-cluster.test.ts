@@ -254,6 +254,11 @@ describe("an update that AKS refuses", () => {
             /A new agent pool was introduced: more/,
         ],
         "two minor versions at once": [["kubernetesVersion"], "1.37", /cannot be skipped/],
+        "another service principal": [
+            ["servicePrincipalProfile"],
+            { clientId: "x" },
+            /'servicePrincipalProfile\.clientId'/,
+        ],
         "an older version": [["kubernetesVersion"], "1.30", /Downgrading/],
     };
     for (const [what, [path, value, message]] of Object.entries(cases)) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { Program } from "./program";
@@ -123,12 +123,16 @@ describe("what a Pulumi program may bring along", function () {
     });
 
     it("a shell in which pulumi is the same", async () => {
-        const script =
-            "pulumi stack select dev && pulumi stack output name && pulumi stack init other && pulumi stack rm other --yes";
-        const { exitCode, output } = await program.run("bash", "-c", script);
+        const file = join(program.folder, "stacks/Pulumi.other.yaml");
+        writeFileSync(file, "config:\n  tiny:size: 3\n");
+        const script = [
+            "pulumi stack select dev && pulumi stack output name",
+            "pulumi stack init organization/tiny/other && pulumi config get size && pulumi stack rm other --yes",
+        ];
+        const { exitCode, output } = await program.run("bash", "-c", script.join(" && "));
         assert.equal(exitCode, 0, output);
-        assert.match(output, /rg[0-9a-f]{8}/);
-        const { output: status } = await program.run("bash", "-c", "ls stacks");
-        assert.doesNotMatch(status, /Pulumi\.other\.yaml/);
+        assert.match(output, /^rg[0-9a-f]{8}$/m);
+        assert.match(output, /^3$/m);
+        assert.equal(readFileSync(file, "utf8"), "config:\n  tiny:size: 3\n");
     });
 });
