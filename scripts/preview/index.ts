@@ -15,7 +15,8 @@ Previews a program under the policy pack, on a real Pulumi engine and without an
 of the ten practices. The exit code is that of the gate: 0 only where no mandatory policy is violated.
 
   --stack NAME     stack to preview. Default: prod, or dev with --program
-  --program DIR    folder of another Pulumi program, such as examples/legacy`;
+  --program DIR    folder of another Pulumi program, such as examples/legacy
+  --state DIR      state of the sandbox. Default: .sandbox, as for \`npm run sandbox\``;
 
 const root = resolve(__dirname, "..", "..");
 const policyPack = join(root, "policy-pack");
@@ -23,6 +24,7 @@ const policyPack = join(root, "policy-pack");
 interface Options {
     stack: string;
     program: string;
+    state: string | undefined;
     pulumiOptions: string[];
 }
 
@@ -30,7 +32,12 @@ function parseOptions(args: string[]): Options | undefined {
     const { values, positionals } = parseArgs({
         args,
         allowPositionals: true,
-        options: { stack: { type: "string" }, program: { type: "string" }, help: { type: "boolean", short: "h" } },
+        options: {
+            stack: { type: "string" },
+            program: { type: "string" },
+            state: { type: "string" },
+            help: { type: "boolean", short: "h" },
+        },
     });
     if (values.help) {
         return undefined;
@@ -38,11 +45,12 @@ function parseOptions(args: string[]): Options | undefined {
     return {
         stack: values.stack ?? (values.program === undefined ? "prod" : "dev"),
         program: resolve(values.program ?? root),
+        state: values.state,
         pulumiOptions: positionals,
     };
 }
 
-async function preview({ stack, program, pulumiOptions }: Options): Promise<number> {
+async function preview({ stack, program, state, pulumiOptions }: Options): Promise<number> {
     if (!existsSync(join(program, "Pulumi.yaml")) && !existsSync(join(program, "Pulumi.yml"))) {
         console.error(`${program} is not the folder of a Pulumi program: there is no Pulumi.yaml in it.`);
         return 2;
@@ -53,7 +61,7 @@ async function preview({ stack, program, pulumiOptions }: Options): Promise<numb
     }
     const folder = mkdtempSync(join(tmpdir(), "aksguard-preview-"));
     const eventLog = join(folder, "events.json");
-    const sandbox = await Sandbox.open();
+    const sandbox = await Sandbox.open(state === undefined ? {} : { directory: state });
     try {
         const { exitCode } = await sandbox.run(
             [

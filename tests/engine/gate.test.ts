@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { changedFiles, Engine, policyPack, root } from "./engine";
+
+/** The rows of the table at the end, by practice: state and explanation. */
+function table(output: string): Record<string, string> {
+    const rows = [
+        ...output.matchAll(/^ (\d+) +\S.*? {2,}(held|violated|advisory|undetermined|no resource|not covered)\b/gm),
+    ];
+    return Object.fromEntries(rows.map(([, practice = "", state = ""]) => [practice, state]));
+}
+
+describe("the gate", function () {
+    this.timeout(120_000);
+    let engine: Engine;
+
+    before(() => {
+        engine = Engine.create();
+    });
+    after(() => {
+        engine.close();
+    });
+
+    /** `npm run preview`, as a user calls it. */
+    function preview(...args: string[]): { output: string; status: number | null } {
+        const { stdout, stderr, status } = spawnSync(
+            process.execPath,
+            ["--import", "tsx", "scripts/preview/index.ts", "--state", engine.state, ...args],
+            { cwd: root, encoding: "utf8" },
+        );
+        return { output: `${stdout}${stderr}`, status };
+    }
+
+    const uncovered = {
+        4: "not covered",
+        6: "not covered",
+        7: "not covered",
+        8: "not covered",
+        9: "not covered",
+        10: "not covered",
+    };
+
+    it("lets stack prod pass, and says of each practice where it stands", () => {
+        const before = changedFiles();
+        const { output, status } = preview();
+        assert.equal(status, 0, output);
+        assert.match(output, /✅ aksguard@v0\.1\.0/);
+        assert.match(output, /The ten practices in stack prod: 4 held, 6 not covered/);
+        assert.deepEqual(table(output), { 1: "held", 2: "held", 3: "held", 5: "held", ...uncovered });
+        assert.equal(changedFiles(), before);
+    });
+
+    it("lets stack dev pass, and advises a private API server", () => {
+        const { output, status } = preview("--stack", "dev");
+        assert.equal(status, 0, output);
+        assert.deepEqual(table(output), { 1: "held", 2: "advisory", 3: "held", 5: "held", ...uncovered });
+        assert.match(output, /\[advisory\].*cluster-api-server-private/);
+    });
+
+    it("refuses the cluster of 2019, in sentences", () => {
+        const { output, status } = preview("--program", "examples/legacy");
+        assert.notEqual(status, 0);
+        assert.deepEqual(table(output), { 1: "violated", 2: "violated", 3: "violated", 5: "violated", ...uncovered });
+        for (const sentence of [
+            "`apiServerAccessProfile.authorizedIPRanges[0]` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
+            "`enableRBAC` is `false`; set it to `true`.",
+            "`disableLocalAccounts` is unset, and local accounts are then enabled; set it to `true`.",
+            "`addonProfiles.kubeDashboard.enabled` is `true`; set it to `false`.",
+            "`agentPoolProfiles[0].enableNodePublicIP` is `true`; set it to `false`.",
+        ]) {
+            assert.ok(output.includes(sentence), `${sentence}\n${output}`);
+        }
+        assert.match(output, /The gate is shut \(exit code \d+\)\./);
+        assert.doesNotMatch(output, /undefined|correct-horse/);
+    });
+
+    it("is shut for a program that registers nothing", () => {
+        const { folder } = engine.program("empty", "");
+        const { output, status } = preview("--program", folder, "--stack", "test");
+        assert.equal(status, 1, output);
+        assert.match(
+            output,
+            /The program registered no resource: the policies looked at nothing, and the gate is shut\./,
+        );
+    });
+
+    it("names what is wrong with its own options", () => {
+        const wrong = preview("--stak", "prod");
+        assert.equal(wrong.status, 2);
+        assert.match(wrong.output, /Unknown option '--stak'/);
+        const nowhere = preview("--program", "docs");
+        assert.equal(nowhere.status, 2);
+        assert.match(nowhere.output, /docs is not the folder of a Pulumi program: there is no Pulumi\.yaml in it\./);
+    });
+
+    for (const [title, pack] of Object.entries({
+        "as a folder": policyPack,
+        "as an executable": join(policyPack, "bin", "aksguard-policy-pack"),
+    })) {
+        it(`refuses a single wrong value when the pack is given ${title}`, async () => {
+            const cluster = (dashboard: boolean) =>
+                [
+                    'const { ManagedCluster } = require("@pulumi/azure-native/containerservice");',
+                    `new ManagedCluster("one", { resourceGroupName: "group", addonProfiles: { kubeDashboard: { enabled: ${String(dashboard)} } } });`,
+                ].join("\n");
+            const { folder } = engine.program(`pack-${title.replace(/ /g, "-")}`, cluster(true));
+            const args = ["preview", "--stack", "test", "--policy-pack", pack];
+            const output = await engine.pulumi(folder, args, { fails: true });
+            assert.match(output, /\[mandatory\].*cluster-dashboard-add-on-disabled/);
+        });
+    }
+
+    it("takes levels and parameters from a file", async () => {
+        const { folder } = engine.program(
+            "configured",
+            'new aksguard.Cluster("kit", { authorizedIpRanges: ["203.0.113.0/24"] });',
+        );
+        const config = join(folder, "policies.json");
+        writeFileSync(config, JSON.stringify({ "cluster-api-server-private": "mandatory" }));
+        const args = ["preview", "--stack", "test", "--policy-pack", policyPack, "--policy-pack-config", config];
+        assert.match(await engine.pulumi(folder, args, { fails: true }), /\[mandatory\].*cluster-api-server-private/);
+    });
+});
