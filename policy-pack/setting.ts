@@ -5,8 +5,8 @@ import type { Property } from "./property";
 export interface Setting<T> {
     /** The property as the user wrote it. */
     readonly path: string;
-    /** Whether the value is known, or unset: reading it does not throw. */
-    readonly isKnown: boolean;
+    /** The same as `effective`, but `undefined` where that throws because it is not known yet. */
+    readonly known: T | undefined;
     /** What was given; `undefined` when unset. */
     readonly value: T | undefined;
     /** What the provider makes of it: the value, or its own default for what is unset. */
@@ -61,8 +61,8 @@ function setting<T extends boolean | string | readonly Property[]>(
 ): Setting<T> {
     return {
         path: property.path,
-        get isKnown() {
-            return property.isKnown;
+        get known() {
+            return property.isKnown ? this.effective : undefined;
         },
         get value() {
             return read();

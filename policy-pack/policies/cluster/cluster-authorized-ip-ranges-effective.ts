@@ -17,8 +17,9 @@ export const clusterAuthorizedIpRangesEffective = definePolicy({
     equivalents: [],
     checks: [
         check(managedCluster, function* ({ authorizedIPRanges, enablePrivateCluster }) {
-            if (authorizedIPRanges.isKnown && authorizedIPRanges.effective.length === 0) return;
-            if (!enablePrivateCluster.effective) return notApplicable("the API server is public");
+            if (enablePrivateCluster.known === false) return notApplicable("the API server is public");
+            if (authorizedIPRanges.known?.length === 0) return;
+            if (!enablePrivateCluster.effective) return;
             if (authorizedIPRanges.effective.length > 0) {
                 yield `\`${authorizedIPRanges.path}\` is set beside \`${enablePrivateCluster.path}\`, and never applies to a private endpoint; leave it unset.`;
             }

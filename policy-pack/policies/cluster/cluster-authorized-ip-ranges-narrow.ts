@@ -44,9 +44,7 @@ export const clusterAuthorizedIpRangesNarrow = definePolicy<Config>({
     checks: [
         check(managedCluster, function* ({ authorizedIPRanges, enablePrivateCluster }, config) {
             if (authorizedIPRanges.effective.length === 0) return notApplicable("no authorized IP ranges are set");
-            if (enablePrivateCluster.isKnown && enablePrivateCluster.effective) {
-                return notApplicable("the API server is private");
-            }
+            if (enablePrivateCluster.known === true) return notApplicable("the API server is private");
             yield* each(authorizedIPRanges.effective, function* (entry) {
                 const range = parseIpRange(entry.string() ?? "");
                 if (range === undefined) return;

@@ -25,6 +25,7 @@ export const clusterAuthorizedIpRangesSet = definePolicy({
     ],
     checks: [
         check(managedCluster, function* ({ authorizedIPRanges, enablePrivateCluster }) {
+            if (enablePrivateCluster.known === true) return notApplicable("the API server is private");
             if (authorizedIPRanges.effective.length > 0) return;
             if (enablePrivateCluster.effective) return notApplicable("the API server is private");
             yield* mustBeGiven(authorizedIPRanges, {

@@ -22,9 +22,7 @@ export const clusterAuthorizedIpRangesValid = definePolicy({
     checks: [
         check(managedCluster, function* ({ authorizedIPRanges, enablePrivateCluster }) {
             if (authorizedIPRanges.effective.length === 0) return notApplicable("no authorized IP ranges are set");
-            if (enablePrivateCluster.isKnown && enablePrivateCluster.effective) {
-                return notApplicable("the API server is private");
-            }
+            if (enablePrivateCluster.known === true) return notApplicable("the API server is private");
             yield* each(authorizedIPRanges.effective, function* (entry) {
                 const text = entry.string() ?? "";
                 const range = parseIpRange(text);

@@ -21,8 +21,8 @@ export const clusterPrivateDnsZoneUsed = definePolicy({
     advisory: "zone `none` with the public FQDN is supported for hub networks whose own resolvers a policy cannot see",
     checks: [
         check(managedCluster, function* ({ enablePrivateCluster, privateDNSZone }) {
-            if (!privateDNSZone.isKnown || privateDNSZone.effective.toLowerCase() !== "none") return;
-            if (!enablePrivateCluster.effective) return notApplicable("the API server is public");
+            if (enablePrivateCluster.known === false) return notApplicable("the API server is public");
+            if (privateDNSZone.known?.toLowerCase() !== "none" || !enablePrivateCluster.effective) return;
             yield `\`${privateDNSZone.path}\` is ${quote(privateDNSZone.effective)}, and public DNS then tells the private address; set it to ${privateDNSZone.spell("system")} or the id of a private DNS zone.`;
         }),
     ],

@@ -25,10 +25,9 @@ export const clusterPrivateDnsZoneValid = definePolicy({
     checks: [
         check(managedCluster, function* (cluster) {
             const { enablePrivateCluster, enablePrivateClusterPublicFQDN, privateDNSZone } = cluster;
-            if (!privateDNSZone.isKnown) return;
-            const zone = privateDNSZone.effective.toLowerCase();
-            if (zone === "system" || zoneId.test(zone)) return;
-            if (!enablePrivateCluster.effective) return notApplicable("the API server is public");
+            if (enablePrivateCluster.known === false) return notApplicable("the API server is public");
+            const zone = privateDNSZone.known?.toLowerCase() ?? "system";
+            if (zone === "system" || zoneId.test(zone) || !enablePrivateCluster.effective) return;
 
             if (zone !== "none") {
                 yield `\`${privateDNSZone.path}\` is ${quote(privateDNSZone.effective)}, which AKS refuses as a zone; set it to the id of a zone \`privatelink.<region>.azmk8s.io\`.`;

@@ -21,9 +21,10 @@ export const clusterPrivatePublicFqdnDisabled = definePolicy({
     checks: [
         check(managedCluster, function* (cluster) {
             const { enablePrivateCluster, enablePrivateClusterPublicFQDN, privateDNSZone } = cluster;
-            if (enablePrivateClusterPublicFQDN.isKnown && !enablePrivateClusterPublicFQDN.effective) return;
-            if (!enablePrivateCluster.effective) return notApplicable("the API server is public");
-            if (privateDNSZone.isKnown && privateDNSZone.effective.toLowerCase() === "none") {
+            if (enablePrivateCluster.known === false) return notApplicable("the API server is public");
+            if (enablePrivateClusterPublicFQDN.known === false) return;
+            if (!enablePrivateCluster.effective) return;
+            if (privateDNSZone.known?.toLowerCase() === "none") {
                 return notApplicable("the cluster has no private DNS zone and needs the public FQDN");
             }
             yield* mustBe(enablePrivateClusterPublicFQDN, false, {

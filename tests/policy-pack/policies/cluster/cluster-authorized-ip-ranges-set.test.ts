@@ -37,7 +37,6 @@ testPolicy(clusterAuthorizedIpRangesSet, {
             message: "`apiServerAccessProfile.authorizedIPRanges` is a string; set it to a list.",
             also: [
                 "cluster-api-server-private",
-                "cluster-authorized-ip-ranges-effective",
                 "cluster-authorized-ip-ranges-narrow",
                 "cluster-authorized-ip-ranges-valid",
             ],

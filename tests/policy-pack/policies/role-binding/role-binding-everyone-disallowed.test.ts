@@ -4,7 +4,6 @@ import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const binding = (kind: string, roleRef: unknown, subjects: unknown = []) =>
     object("rbac.authorization.k8s.io/v1", kind, { roleRef, subjects });
-const clusterAdmin = { kind: "ClusterRole", name: "cluster-admin" };
 const view = { kind: "ClusterRole", name: "view" };
 
 testPolicy(roleBindingEveryoneDisallowed, {

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+
+import * as fc from "fast-check";
+
+import { classicCluster, cluster, nativeTokens } from "./fixtures";
+import { evaluate, UNKNOWN } from "./policy-tester";
+
+const types = [
+    ...nativeTokens("azure-native:containerservice:ManagedCluster").slice(0, 2),
+    "azure-native:containerservice:AgentPool",
+    "azure:containerservice/kubernetesCluster:KubernetesCluster",
+    "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
+    "pulumi:providers:kubernetes",
+    "kubernetes:core/v1:Pod",
+    "kubernetes:core/v1:PodList",
+    "kubernetes:batch/v1:CronJob",
+    "kubernetes:core/v1:Namespace",
+    "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
+    "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
+    "kubernetes:helm.sh/v3:Release",
+    "kubernetes:yaml/v2:ConfigGroup",
+];
+
+/** Names that policies look for, so that junk gets deep into them. */
+const names = [
+    ..."apiServerAccessProfile authorizedIPRanges authorizedIpRanges enablePrivateCluster privateDNSZone sku name".split(
+        " ",
+    ),
+    ..."networkProfile outboundType aadProfile managed adminGroupObjectIDs addonProfiles kubeDashboard enabled".split(
+        " ",
+    ),
+    ..."agentPoolProfiles defaultNodePool servicePrincipalProfile clientId identity type privateDnsZoneId".split(" "),
+    ..."azureActiveDirectoryRoleBasedAccessControl roleBasedAccessControl addonProfile".split(" "),
+    ..."kubeconfig users user exec args env token metadata labels spec template jobTemplate items".split(" "),
+    ..."containers initContainers image rules apiGroups resources verbs resourceNames roleRef subjects kind".split(" "),
+    ..."chart repositoryOpts repo values files file yaml objs __proto__ constructor".split(" "),
+];
+
+const junk = fc.letrec((tie) => ({
+    value: fc.oneof(
+        { maxDepth: 6, withCrossShrink: true },
+        fc.constantFrom(
+            null,
+            true,
+            false,
+            0,
+            "",
+            "true",
+            UNKNOWN,
+            "0.0.0.0/0",
+            "*",
+            "none",
+            "{",
+            "- a: [",
+            "kubernetesui/dashboard",
+        ),
+        fc.string({ maxLength: 20 }),
+        fc.array(tie("value"), { maxLength: 3 }),
+        tie("object"),
+    ),
+    object: fc.dictionary(fc.constantFrom(...names), tie("value"), { maxKeys: 6 }),
+}));
+
+/** `<property> is <found>[, <consequence>]; set it to <value>.` */
+const grammar = /^`[^`]+` (is|are) [^]+; (set it to|leave it unset)[^]*\.$/;
+
+describe("malformed input", () => {
+    it("never crashes a policy, and every message keeps to the grammar", async () => {
+        await fc.assert(
+            fc.asyncProperty(fc.constantFrom(...types), junk.object as fc.Arbitrary<object>, async (type, props) => {
+                for (const [name, { violations }] of await evaluate({ type, props })) {
+                    for (const message of violations) {
+                        assert.match(message, grammar, name);
+                        assert.doesNotMatch(message, /undefined|NaN|\[object/, name);
+                        assert.ok(message.length < 600, `${name} prints too much`);
+                    }
+                }
+            }),
+            { numRuns: 400 },
+        );
+    });
+
+    it("one change to a good cluster never crashes a policy", async () => {
+        for (const { type, props } of [cluster(), classicCluster()]) {
+            for (const path of pathsOf(props)) {
+                for (const value of [null, "text", 7, [], {}, [null], UNKNOWN]) {
+                    const changed = type.startsWith("azure-native")
+                        ? cluster({ [path]: value })
+                        : classicCluster({ [path]: value });
+                    await evaluate(changed);
+                }
+            }
+        }
+    });
+});
+
+function pathsOf(value: object): string[] {
+    return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => [
+        name,
+        ...(typeof inner === "object" && inner !== null ? pathsOf(inner).map((path) => `${name}.${path}`) : []),
+    ]);
+}

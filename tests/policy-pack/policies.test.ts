@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+
+import { parse } from "yaml";
+
+import { policies } from "../../policy-pack/policies";
+import { practices } from "../../policy-pack/practices";
+import { evaluate, type Registered } from "./policy-tester";
+
+const root = resolve(__dirname, "..", "..");
+const sources = join(root, "policy-pack", "policies");
+const pages = join(root, "docs", "policies");
+
+/** `folder/name` of every policy file. */
+const files = readdirSync(sources, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(sources, name)).map((file) => `${name}/${basename(file, ".ts")}`))
+    .sort();
+
+const names = policies.map(({ name }) => name).sort();
+
+describe("the list of policies", () => {
+    it("has every policy file, once", () => {
+        assert.deepEqual(names, files.map((file) => basename(file)).sort());
+    });
+
+    it("has a test for every policy", () => {
+        const untested = files.filter((file) => !existsSync(join(__dirname, "policies", `${file}.test.ts`)));
+        assert.deepEqual(untested, []);
+    });
+
+    it("has a page for every policy, and no page of another", () => {
+        const documented = readdirSync(pages).filter((file) => file !== "README.md");
+        assert.deepEqual(documented.map((file) => basename(file, ".md")).sort(), names);
+    });
+
+    for (const file of files) {
+        const policy = policies.find(({ name }) => name === basename(file));
+
+        it(`${file}: name, words and metadata are whole`, () => {
+            assert.ok(policy !== undefined);
+            const {
+                name,
+                description,
+                remediationSteps = "",
+                severity,
+                tags = [],
+                advisory,
+                enforcementLevel,
+            } = policy;
+            assert.ok(name.length <= 50 && name !== "all", "the name is also a key of configuration");
+            assert.ok(name.startsWith(`${file.split("/")[0] ?? ""}-`), "a name begins with its folder");
+            assert.match(description, advisory === undefined ? / must .*\.$/ : / should .*\.$/);
+            assert.match(remediationSteps, /^[A-Z].*\.$/);
+            assert.ok(["low", "medium", "high", "critical"].includes(severity ?? ""));
+            assert.equal(enforcementLevel, advisory === undefined ? "mandatory" : "advisory");
+            assert.ok(policy.kinds.length > 0);
+            assert.ok(policy.practice in practices);
+            assert.deepEqual(tags, [`practice:${policy.practice}`, ...policy.equivalents]);
+            for (const tag of policy.equivalents) {
+                assert.match(
+                    tag,
+                    /^(azure-policy:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|psrule:AZR-\d{6}|checkov:CKV2?_(AZURE|K8S)_\d+|trivy:(AZU|KSV)-\d{4}|cis-aks-1\.8:\d\.\d\.\d+|pss:(baseline|restricted))$/,
+                );
+            }
+        });
+
+        it(`${file}: the specification says what is checked, what is compliant and what unset means`, () => {
+            const source = readFileSync(join(sources, `${file}.ts`), "utf8");
+            for (const heading of ["Checked property:", "Compliant values:", "When unset:"]) {
+                assert.ok(source.startsWith("/**") && source.includes(` * ${heading}`), heading);
+            }
+        });
+
+        it(`${file}: the page is whole, and its snippets are judged as it says`, async () => {
+            assert.ok(policy !== undefined);
+            const page = readFileSync(join(pages, `${policy.name}.md`), "utf8");
+            for (const heading of ["Why", "When unset", "Compliant", "Violating", "Links"]) {
+                assert.match(page, new RegExp(`^## ${heading}\n\n\\S`, "m"), heading);
+            }
+            const judge = async (heading: string) =>
+                (await evaluate(snippet(page, heading), { of: [policy] })).get(policy.name);
+            const compliant = await judge("Compliant");
+            assert.deepEqual(compliant, { violations: [], undetermined: [], notApplicable: undefined });
+            assert.notEqual((await judge("Violating"))?.violations.length, 0);
+        });
+    }
+});
+
+/** The resource in the code block below a heading of a page. */
+function snippet(page: string, heading: string): Registered {
+    const [, text = ""] = new RegExp(`^## ${heading}\n\n\`\`\`yaml\n(.*?)\`\`\``, "ms").exec(page) ?? [];
+    const { type, properties } = parse(text) as { type: string; properties: object };
+    return { type, props: properties };
+}

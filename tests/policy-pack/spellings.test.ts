@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+
+import { policies } from "../../policy-pack/policies";
+import { classicCluster, cluster, nativeTokens } from "./fixtures";
+import { evaluate, type Registered } from "./policy-tester";
+
+/** Names of the policies that object, and of those that do not apply. */
+async function verdictOf(resource: Registered) {
+    const verdicts = [...(await evaluate(resource))];
+    return {
+        violated: verdicts.filter(([, { violations }]) => violations.length > 0).map(([name]) => name),
+        notApplicable: verdicts.filter(([, { notApplicable }]) => notApplicable !== undefined).map(([name]) => name),
+        undetermined: verdicts.filter(([, { undetermined }]) => undetermined.length > 0).map(([name]) => name),
+    };
+}
+
+/** The same clusters as each provider, in each of its versions, spells them. */
+const clusters: Record<string, Record<string, Registered>> = {
+    "a private cluster with everything right": {
+        "azure-native": cluster({ agentPoolProfiles: [{ name: "system" }] }),
+        "classic version 6": classicCluster(),
+        "classic version 5": classicCluster({
+            apiServerAccessProfile: { vnetIntegrationEnabled: true },
+            "azureActiveDirectoryRoleBasedAccessControl.managed": true,
+            "defaultNodePool.enableNodePublicIp": false,
+        }),
+        "classic version 4": classicCluster({
+            privateClusterEnabled: undefined,
+            privateLinkEnabled: true,
+            azureActiveDirectoryRoleBasedAccessControl: undefined,
+            roleBasedAccessControl: { enabled: true, azureActiveDirectory: { managed: true, azureRbacEnabled: true } },
+            addonProfile: { kubeDashboard: { enabled: false }, httpApplicationRouting: { enabled: false } },
+        }),
+    },
+    "a public cluster with everything wrong": {
+        "azure-native": {
+            type: "azure-native:containerservice:ManagedCluster",
+            props: {
+                apiServerAccessProfile: {
+                    authorizedIPRanges: ["0.0.0.0/0", "10.0.0.0/8"],
+                    enablePrivateCluster: false,
+                    disableRunCommand: false,
+                    enableVnetIntegration: false,
+                },
+                networkProfile: { outboundType: "loadBalancer" },
+                enableRBAC: false,
+                aadProfile: { managed: false, enableAzureRBAC: false, clientAppID: "a", serverAppID: "b" },
+                disableLocalAccounts: false,
+                servicePrincipalProfile: { clientId: "principal" },
+                addonProfiles: { kubeDashboard: { enabled: true }, httpApplicationRouting: { enabled: true } },
+                agentPoolProfiles: [{ name: "system", enableNodePublicIP: true }],
+            },
+        },
+        "classic version 6 and 5": {
+            type: "azure:containerservice/kubernetesCluster:KubernetesCluster",
+            props: {
+                apiServerAccessProfile: { authorizedIpRanges: ["0.0.0.0/0", "10.0.0.0/8"] },
+                privateClusterEnabled: false,
+                runCommandEnabled: true,
+                networkProfile: { outboundType: "loadBalancer" },
+                roleBasedAccessControlEnabled: false,
+                azureActiveDirectoryRoleBasedAccessControl: { managed: false, clientAppId: "a", serverAppId: "b" },
+                localAccountDisabled: false,
+                servicePrincipal: { clientId: "principal" },
+                httpApplicationRoutingEnabled: true,
+                addonProfile: { kubeDashboard: { enabled: true } },
+                defaultNodePool: { name: "system", nodePublicIpEnabled: true },
+            },
+        },
+        "classic version 4": {
+            type: "azure:containerservice/kubernetesCluster:KubernetesCluster",
+            props: {
+                apiServerAuthorizedIpRanges: ["0.0.0.0/0", "10.0.0.0/8"],
+                privateLinkEnabled: false,
+                roleBasedAccessControl: {
+                    enabled: false,
+                    azureActiveDirectory: { clientAppId: "a", serverAppId: "b", azureRbacEnabled: false },
+                },
+                servicePrincipal: { clientId: "principal" },
+                addonProfile: { kubeDashboard: { enabled: true }, httpApplicationRouting: { enabled: true } },
+                defaultNodePool: { name: "system", enableNodePublicIp: true },
+            },
+        },
+    },
+    "a cluster with nothing set": {
+        "azure-native": { type: "azure-native:containerservice:ManagedCluster", props: { agentPoolProfiles: [{}] } },
+        classic: { type: "azure:containerservice/kubernetesCluster:KubernetesCluster", props: { defaultNodePool: {} } },
+    },
+};
+
+describe("one cluster, one verdict", () => {
+    for (const [title, spellings] of Object.entries(clusters)) {
+        const [first, ...others] = Object.entries(spellings);
+        if (first === undefined) continue;
+        const [name, reference] = first;
+
+        it(`${title}: every token of ${name}`, async () => {
+            const expected = await verdictOf(reference);
+            for (const type of nativeTokens(reference.type)) {
+                assert.deepEqual(await verdictOf({ ...reference, type }), expected, type);
+            }
+        });
+        for (const [spelling, resource] of others) {
+            it(`${title}: ${spelling}`, async () => {
+                assert.deepEqual(await verdictOf(resource), await verdictOf(reference));
+            });
+        }
+    }
+
+    it("objects to everything that is wrong, so that the comparison proves something", async () => {
+        const wrong = clusters["a public cluster with everything wrong"]?.["azure-native"];
+        assert.ok(wrong !== undefined);
+        const { violated } = await verdictOf(wrong);
+        const others = policies.filter(({ name }) => /^(cluster|node-pool)-/.test(name) && !violated.includes(name));
+        assert.deepEqual(others.map(({ name }) => name).sort(), [
+            // They judge clusters without ranges and private clusters, or have no spelling in the classic provider.
+            "cluster-authorized-ip-ranges-effective",
+            "cluster-authorized-ip-ranges-set",
+            "cluster-pod-identity-disabled",
+            "cluster-private-dns-zone-used",
+            "cluster-private-dns-zone-valid",
+            "cluster-private-public-fqdn-disabled",
+        ]);
+    });
+
+    it("a private cluster differs in what the providers make of an unset public FQDN", async () => {
+        const native = cluster({ "apiServerAccessProfile.enablePrivateClusterPublicFQDN": undefined });
+        assert.deepEqual((await verdictOf(native)).violated, ["cluster-private-public-fqdn-disabled"]);
+        assert.deepEqual((await verdictOf(classicCluster())).violated, []);
+    });
+
+    for (const type of [
+        "azure-native:containerservice:ManagedClusterSnapshot",
+        "azure-native:containerservice/v20240901:MaintenanceConfiguration",
+        "azure-native_compute_v20250701:containerservice:ManagedCluster",
+        "myazure-native:containerservice:ManagedCluster",
+        "azure:containerservice/registry:Registry",
+        "kubernetes:example.com/v1:Role",
+    ]) {
+        it(`${type} is none of the kinds`, async () => {
+            const verdicts = await evaluate({ type, props: {} });
+            for (const { notApplicable } of verdicts.values()) assert.match(notApplicable ?? "", /^judges only /);
+        });
+    }
+});
