@@ -7,7 +7,8 @@ import { type PropertyMap, isMap, knownString, valueAt, textOf } from "../../pro
 import { nameOf, resourceGroupId } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { agentPoolToken, listPools, poolAnswer, profilesOf } from "./agent-pool";
-import { refuseCluster, refuseClusterUpdate, refuseMaintenanceName } from "./cluster-refusals";
+import { refuseCluster, refuseMaintenanceName } from "./cluster-refusals";
+import { refuseClusterUpdate } from "./cluster-updates";
 import { childrenOf, kept } from "./reference";
 
 /** What AKS chooses when no version is asked for. */

@@ -67,3 +67,8 @@ export function refuseChange(property: string): never {
 export function badRequest(message: string): never {
     throw new ArmError(400, "BadRequest", message);
 }
+
+/** Throws a refusal of a value for which ARM has no code of its own. */
+export function invalidParameter(message: string): never {
+    throw new ArmError(400, "InvalidParameter", message);
+}

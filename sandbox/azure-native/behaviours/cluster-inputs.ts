@@ -1,0 +1,16 @@
+import type { CloudResource } from "../../providers/cloud";
+import { type PropertyMap, knownString, valueAt } from "../../providers/property";
+import type { ArmRequest } from "../behaviour";
+import { profilesOf } from "./agent-pool";
+
+/** Subnets of the nodes: those of the listed pools. */
+export function nodeSubnets({ inputs, cloud }: ArmRequest): CloudResource[] {
+    const ids = new Set(profilesOf(inputs).flatMap((pool) => knownString(pool.vnetSubnetID) ?? []));
+    return [...ids].flatMap((id) => cloud.get(id) ?? []);
+}
+
+/** The custom private DNS zone of the request, if it has one. */
+export function customZone(inputs: PropertyMap): string | undefined {
+    const zone = knownString(valueAt(inputs, "apiServerAccessProfile", "privateDNSZone"));
+    return zone?.startsWith("/") === true ? zone : undefined;
+}
