@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+import { policyTemplate, testTemplate, type Subject } from "./templates";
+
+const root = resolve(__dirname, "..", "..");
+
+const usage = `npm run scaffold -- policy <kind>/<name>
+
+Writes a policy and its test from templates, for example cluster/cluster-local-accounts-disabled.`;
+
+/** What keeps a path from being one of a policy; empty when nothing does. */
+function problems(folder: string, name: string): string[] {
+    const folders = readdirSync(join(root, "policy-pack", "policies"), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name);
+    return [
+        folders.includes(folder)
+            ? ""
+            : `'${folder}' is no kind; use one of ${folders.join(", ")}, or make its folder first.`,
+        name.startsWith(`${folder}-`) ? "" : `'${name}' must begin with '${folder}-'.`,
+        /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name) ? "" : `'${name}' must be lower case words with hyphens.`,
+        name.length <= 50 ? "" : `'${name}' has ${name.length} characters; use at most 50.`,
+        existsSync(policyFile({ folder, name })) ? `'${name}' exists.` : "",
+    ].filter((problem) => problem !== "");
+}
+
+function policyFile({ folder, name }: Pick<Subject, "folder" | "name">): string {
+    return join(root, "policy-pack", "policies", folder, `${name}.ts`);
+}
+
+function main([what, path = ""]: string[]): void {
+    const [folder = "", name = ""] = path.split("/");
+    if (what !== "policy" || name === "") {
+        console.error(usage);
+        process.exitCode = 2;
+        return;
+    }
+    const found = problems(folder, name);
+    if (found.length > 0) {
+        console.error(found.join("\n"));
+        process.exitCode = 2;
+        return;
+    }
+
+    const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const subject = { folder, name, constant };
+    const files = {
+        [policyFile(subject)]: policyTemplate(subject),
+        [join(root, "tests", "policy-pack", "policies", folder, `${name}.test.ts`)]: testTemplate(subject),
+    };
+    for (const [file, text] of Object.entries(files)) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+    }
+    console.log(`Wrote policy-pack/policies/${path}.ts and tests/policy-pack/policies/${path}.test.ts. What is left:
+
+1. In the test: the cases, with the whole message. See them red.
+2. In the policy: specification, words, severity, practice, equivalents, checks.
+3. In policy-pack/policies/index.ts: import ${constant} and list it under its practice.
+4. npm run generate: writes docs/policies/${name}.md and the index.
+5. In the page: why, when unset, rulings, a compliant and a violating resource, links. Run npm run generate again.
+6. npm run check.`);
+}
+
+main(process.argv.slice(2));
