@@ -19,10 +19,15 @@ const end = "<!-- to here -->";
 
 /** Puts `section` between the markers of `existing`, or of `empty` when there is no file yet. */
 export function withSection(existing: string | undefined, section: string, empty: (section: string) => string): string {
-    const generated = `${begin}\n\n${section.trim()}\n\n${end}`;
+    const generated = between(section);
     const [from, to] = [existing?.indexOf(begin) ?? -1, existing?.indexOf(end) ?? -1];
     if (existing === undefined || from < 0 || to < from) return empty(generated);
     return `${existing.slice(0, from)}${generated}${existing.slice(to + end.length)}`;
+}
+
+/** A generated section with its markers. */
+export function between(section: string): string {
+    return `${begin}\n\n${section.trim()}\n\n${end}`;
 }
 
 /** A Markdown table. */

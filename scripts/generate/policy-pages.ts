@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
+import { pageTemplate } from "../scaffold/templates";
 import { table, withSection, type Generator } from "./generator";
 import { levelOf, practiceTitle, splitEquivalent } from "./policy-metadata";
 
@@ -9,7 +10,7 @@ export const policyPages: Generator = {
     files: () =>
         policies.map((policy) => ({
             path: `docs/policies/${policy.name}.md`,
-            render: (existing) => withSection(existing, header(policy), (section) => emptyPage(policy, section)),
+            render: (existing) => withSection(existing, header(policy), (section) => pageTemplate(policy, section)),
         })),
 };
 
@@ -45,22 +46,5 @@ function configuration({ name, configSchema }: Policy): string {
     return [
         table(["Configuration", "Type", "Default", "Meaning"], rows),
         "```json\n" + JSON.stringify(example, undefined, 2) + "\n```",
-    ].join("\n\n");
-}
-
-function emptyPage({ name }: Policy, section: string): string {
-    const type = "azure-native:containerservice:ManagedCluster";
-    const snippet = `\`\`\`yaml\ntype: ${type}\nproperties: {}\n\`\`\``;
-    return [
-        `# ${name}`,
-        section,
-        "## Why",
-        "## When unset",
-        "## Compliant",
-        snippet,
-        "## Violating",
-        snippet,
-        "## Links",
-        "",
     ].join("\n\n");
 }

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
-import { policyTemplate, testTemplate, type Subject } from "./templates";
+import { between } from "../generate/generator";
+import { pageTemplate, policyTemplate, testTemplate, type Subject } from "./templates";
 
 const root = resolve(__dirname, "..", "..");
 
 const usage = `npm run scaffold -- policy <kind>/<name>
 
-Writes a policy and its test from templates, for example cluster/cluster-local-accounts-disabled.`;
+Writes a policy, its test and its page from templates, for example cluster/cluster-local-accounts-disabled.`;
 
 /** What keeps a path from being one of a policy; empty when nothing does. */
 function problems(folder: string, name: string): string[] {
@@ -47,19 +48,22 @@ function main([what, path = ""]: string[]): void {
     const subject = { folder, name, constant };
     const files = {
         [policyFile(subject)]: policyTemplate(subject),
+        [join(root, "docs", "policies", `${name}.md`)]: pageTemplate(subject, between("")),
         [join(root, "tests", "policy-pack", "policies", folder, `${name}.test.ts`)]: testTemplate(subject),
     };
     for (const [file, text] of Object.entries(files)) {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
     }
-    console.log(`Wrote policy-pack/policies/${path}.ts and tests/policy-pack/policies/${path}.test.ts. What is left:
+    console.log(`Wrote ${Object.keys(files)
+        .map((file) => relative(root, file))
+        .join(", ")}. What is left:
 
 1. In the test: the cases, with the whole message. See them red.
 2. In the policy: specification, words, severity, practice, equivalents, checks.
 3. In policy-pack/policies/index.ts: import ${constant} and list it under its practice.
-4. npm run generate: writes docs/policies/${name}.md and the index.
-5. In the page: why, when unset, rulings, a compliant and a violating resource, links. Run npm run generate again.
+4. In the page: why, when unset, rulings, a compliant and a violating resource, links.
+5. npm run generate: writes the header of the page, and the index.
 6. npm run check.`);
 }
 

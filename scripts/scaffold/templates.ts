@@ -63,3 +63,16 @@ testPolicy(${constant}, {
 });
 `;
 }
+
+/** Its page: the generated header, and what is to be written below it. */
+export function pageTemplate({ name }: Pick<Subject, "name">, header: string): string {
+    const snippet = "```yaml\ntype: azure-native:containerservice:ManagedCluster\nproperties: {}\n```";
+    const body = [
+        ["Why", "TODO"],
+        ["When unset", "TODO"],
+        ["Compliant", snippet],
+        ["Violating", snippet],
+        ["Links", "- TODO"],
+    ].flatMap(([heading = "", text = ""]) => [`## ${heading}`, text]);
+    return `${[`# ${name}`, header, ...body].join("\n\n")}\n`;
+}
