@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 
 import * as prettier from "prettier";
 
+import { componentPages } from "./component-pages";
 import type { Generator } from "./generator";
 import { policyIndex } from "./policy-index";
 import { policyPages } from "./policy-pages";
 
-const generators: readonly Generator[] = [policyPages, policyIndex];
+const generators: readonly Generator[] = [componentPages, policyPages, policyIndex];
 
 const root = resolve(__dirname, "..", "..");
 
@@ -23,7 +24,10 @@ async function main(checkOnly: boolean): Promise<void> {
             if (wanted === existing) continue;
 
             stale.push(`${path} (${name})`);
-            if (!checkOnly) writeFileSync(file, wanted);
+            if (!checkOnly) {
+                mkdirSync(dirname(file), { recursive: true });
+                writeFileSync(file, wanted);
+            }
         }
     }
     if (checkOnly && stale.length > 0) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Engine, exported } from "./engine";
+import { Engine, exported, shownByReadme } from "./engine";
 
 describe("arguments that cannot work, on the engine", function () {
     this.timeout(120_000);
@@ -15,10 +15,13 @@ describe("arguments that cannot work, on the engine", function () {
     it("end a preview with all problems and without a stack trace", async () => {
         const program = engine.program(
             "plain",
-            'new aksguard.Cluster("kit", { authorizedIpRanges: ["0.0.0.0/0"], kubernetesVersion: "1.35.2" });',
+            'new aksguard.Cluster("prod", { authorizedIpRanges: ["0.0.0.0/0"], kubernetesVersion: "1.35.2" });',
         );
         const output = await engine.pulumi(program.folder, ["preview", "--stack", "test"], { fails: true });
-        assert.match(output, /Cluster "kit" was given 2 arguments that cannot work:/);
+        assert.match(output, /Cluster "prod" was given 2 arguments that cannot work:/);
+        for (const line of shownByReadme("a wrong program")) {
+            assert.ok(output.includes(line), `${line}\n${output}`);
+        }
         assert.match(
             output,
             /- authorizedIpRanges\[0\] is "0\.0\.0\.0\/0", which lets in every address of the internet\./,

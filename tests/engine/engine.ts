@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Sandbox, type CommandResult, type Fault } from "../../sandbox/sandbox";
@@ -101,4 +101,18 @@ export interface ExportedResource {
 export async function exported(engine: Engine, cwd: string, stack: string): Promise<ExportedResource[]> {
     const { stdout } = await engine.run(cwd, ["pulumi", "stack", "export", "--stack", stack]);
     return (JSON.parse(stdout) as { deployment: { resources?: ExportedResource[] } }).deployment.resources ?? [];
+}
+
+/** The lines that the README shows as the output of a command, without their indentation. */
+export function shownByReadme(command: string): string[] {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const block = readme.split(`<!-- output of: ${command} -->`)[1]?.split("```")[1] ?? "";
+    const lines = block
+        .split("\n")
+        .slice(1)
+        .map((line) => line.trim());
+    if (lines.length === 0) {
+        throw new Error(`the README shows no output of ${command}`);
+    }
+    return lines.filter((line) => line !== "");
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { changedFiles, Engine, policyPack, root } from "./engine";
+import { changedFiles, Engine, policyPack, root, shownByReadme } from "./engine";
 
 /** The rows of the table at the end, by practice: state and explanation. */
 function table(output: string): Record<string, string> {
@@ -10,6 +10,15 @@ function table(output: string): Record<string, string> {
         ...output.matchAll(/^ (\d+) +\S.*? {2,}(held|violated|advisory|undetermined|no resource|not covered)\b/gm),
     ];
     return Object.fromEntries(rows.map(([, practice = "", state = ""]) => [practice, state]));
+}
+
+/** The README shows what a command prints: each of these lines. */
+function showsAll(output: string, lines: readonly string[]): void {
+    const printed = new Set(output.split("\n").map((line) => line.trim()));
+    assert.deepEqual(
+        lines.filter((line) => !printed.has(line)),
+        [],
+    );
 }
 
 describe("the gate", function () {
@@ -50,6 +59,7 @@ describe("the gate", function () {
         assert.match(output, /The ten practices in stack prod: 4 held, 6 not covered/);
         assert.deepEqual(table(output), { 1: "held", 2: "held", 3: "held", 5: "held", ...uncovered });
         assert.equal(changedFiles(), before);
+        showsAll(output, shownByReadme("npm run preview"));
     });
 
     it("lets stack dev pass, and advises a private API server", () => {
@@ -74,6 +84,7 @@ describe("the gate", function () {
         }
         assert.match(output, /The gate is shut \(exit code \d+\)\./);
         assert.doesNotMatch(output, /undefined|correct-horse/);
+        showsAll(output, shownByReadme("npm run preview -- --program examples/legacy"));
     });
 
     it("is shut for a program that registers nothing", () => {
