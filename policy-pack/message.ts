@@ -37,12 +37,11 @@ export function* mustBe<T extends string | boolean>(
     yield `\`${setting.path}\` is ${found}; set it to ${setting.spell(value)}.`;
 }
 
-/** Says that a list is unset or empty, where it must have an element. */
-export function* mustBeGiven(
+/** The message that a list is unset or empty, where it must have an element. */
+export function missing(
     setting: Setting<readonly Property[]>,
     { consequence, advice }: { readonly consequence: string; readonly advice: string },
-): Generator<string> {
-    if (setting.effective.length > 0) return;
+): string {
     const found = setting.value === undefined ? "unset" : "empty";
-    yield `\`${setting.path}\` is ${found}, ${consequence}; set it to ${advice}.`;
+    return `\`${setting.path}\` is ${found}, ${consequence}; set it to ${advice}.`;
 }

@@ -5,7 +5,7 @@
  * Compliant values:  at least one group, or Azure RBAC enabled
  * When unset:        violation, unless the cluster has no Entra ID integration (cluster-entra-integration-managed judges that)
  */
-import { mustBeGiven } from "../../message";
+import { missing } from "../../message";
 import { check, definePolicy, notApplicable, some } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
@@ -24,7 +24,7 @@ export const clusterAdministratorsFromEntra = definePolicy({
             );
             if (hasAdministrators) return;
             if (!aadProfile.isGiven) return notApplicable("the cluster has no Entra ID integration");
-            yield* mustBeGiven(adminGroupObjectIDs, {
+            yield missing(adminGroupObjectIDs, {
                 consequence: `and without \`${enableAzureRBAC.path}\` nobody from Entra ID is then administrator`,
                 advice: "the object ids of Entra ID groups",
             });

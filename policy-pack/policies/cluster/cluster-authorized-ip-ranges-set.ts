@@ -6,7 +6,7 @@
  * When unset:        violation; an empty list too
  * Ruling:            a private cluster has no public endpoint, so the policy does not apply to it
  */
-import { mustBeGiven } from "../../message";
+import { missing } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
@@ -28,7 +28,7 @@ export const clusterAuthorizedIpRangesSet = definePolicy({
             if (enablePrivateCluster.known === true) return notApplicable("the API server is private");
             if (authorizedIPRanges.effective.length > 0) return;
             if (enablePrivateCluster.effective) return notApplicable("the API server is private");
-            yield* mustBeGiven(authorizedIPRanges, {
+            yield missing(authorizedIPRanges, {
                 consequence: "and the whole internet then reaches the API server",
                 advice: "the networks that may reach it",
             });

@@ -19,7 +19,7 @@ export const clusterOidcIssuerEnabled = definePolicy({
     checks: [
         check(managedCluster, function* ({ enableOidcIssuer }) {
             yield* mustBe(enableOidcIssuer, true, {
-                unset: "and Entra ID then cannot be sure to trust the tokens of pods",
+                unset: "and Entra ID may then have no issuer whose tokens it trusts",
             });
         }),
     ],

@@ -20,12 +20,12 @@ testPolicy(clusterOidcIssuerEnabled, {
         unset: {
             ...cluster({ "oidcIssuerProfile.enabled": undefined }),
             message:
-                "`oidcIssuerProfile.enabled` is unset, and Entra ID then cannot be sure to trust the tokens of pods; set it to `true`.",
+                "`oidcIssuerProfile.enabled` is unset, and Entra ID may then have no issuer whose tokens it trusts; set it to `true`.",
         },
         null: {
             ...cluster({ "oidcIssuerProfile.enabled": null }),
             message:
-                "`oidcIssuerProfile.enabled` is unset, and Entra ID then cannot be sure to trust the tokens of pods; set it to `true`.",
+                "`oidcIssuerProfile.enabled` is unset, and Entra ID may then have no issuer whose tokens it trusts; set it to `true`.",
         },
         "`false` on AKS Automatic": {
             ...cluster({ "oidcIssuerProfile.enabled": false, "sku.name": "Automatic" }),
@@ -38,7 +38,7 @@ testPolicy(clusterOidcIssuerEnabled, {
         "unset (classic)": {
             ...classicCluster({ oidcIssuerEnabled: undefined }),
             message:
-                "`oidcIssuerEnabled` is unset, and Entra ID then cannot be sure to trust the tokens of pods; set it to `true`.",
+                "`oidcIssuerEnabled` is unset, and Entra ID may then have no issuer whose tokens it trusts; set it to `true`.",
         },
     },
     undetermined: {

@@ -11,6 +11,7 @@ const images = [
     "contoso.azurecr.io/library/kubernetes-dashboard@sha256:0123",
     "mcr.microsoft.com/oss/kubernetes/dashboard:v2.0.1",
     "KubernetesUI/Dashboard",
+    "kubernetes-dashboard-2.7",
 ];
 const bad = { containers: [{ name: "ui", image: "kubernetesui/dashboard" }] };
 const template = ["spec", "template"];
