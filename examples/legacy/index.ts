@@ -14,7 +14,10 @@ const cluster = new containerservice.ManagedCluster("legacy", {
     resourceGroupName: group.name,
     dnsPrefix: "legacy",
     enableRBAC: false,
-    servicePrincipalProfile: { clientId: application.clientId, secret: new pulumi.Config().requireSecret("clientSecret") },
+    servicePrincipalProfile: {
+        clientId: application.clientId,
+        secret: new pulumi.Config().requireSecret("clientSecret"),
+    },
     apiServerAccessProfile: { authorizedIPRanges: ["0.0.0.0/0"] },
     addonProfiles: {
         kubeDashboard: { enabled: true },
