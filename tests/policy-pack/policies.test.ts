@@ -35,6 +35,19 @@ describe("the list of policies", () => {
         assert.deepEqual(documented.map((file) => basename(file, ".md")).sort(), names);
     });
 
+    it("declares what can be configured, each with a default and its meaning", () => {
+        const configurable = policies.filter(({ configSchema }) => configSchema !== undefined);
+        assert.deepEqual(
+            configurable.map(({ name }) => name),
+            ["cluster-authorized-ip-ranges-narrow"],
+        );
+        for (const { configSchema } of configurable) {
+            for (const property of Object.values(configSchema?.properties ?? {})) {
+                assert.ok(property.default !== undefined && property.description !== undefined);
+            }
+        }
+    });
+
     for (const file of files) {
         const policy = policies.find(({ name }) => name === basename(file));
 

@@ -1,5 +1,5 @@
 /**
- * The pod identity add-on lets every pod of a node ask for the others' tokens, and is no longer supported.
+ * With the pod identity add-on and kubenet, pods can get each other's tokens; it is no longer supported.
  *
  * Checked property:  ManagedCluster `podIdentityProfile.enabled`
  * Compliant values:  `false`

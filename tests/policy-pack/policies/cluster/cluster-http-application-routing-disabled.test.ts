@@ -7,6 +7,7 @@ testPolicy(clusterHttpApplicationRoutingDisabled, {
         "no add-ons": cluster(),
         null: cluster({ addonProfiles: null }),
         "the add-on disabled": cluster({ addonProfiles: { httpApplicationRouting: { enabled: false } } }),
+        "the add-on without a state": cluster({ addonProfiles: { httpApplicationRouting: {} } }),
         "another add-on": cluster({ addonProfiles: { azurepolicy: { enabled: true } } }),
         "another add-on that is not known": cluster({ addonProfiles: { azurepolicy: UNKNOWN } }),
         "no add-ons (classic)": classicCluster(),

@@ -77,6 +77,10 @@ testPolicy(manifestDashboardAbsent, {
             ...manifest("yaml/v2:ConfigGroup", { files: [UNKNOWN], yaml: UNKNOWN }),
             undetermined: ["`files[0]` is not known before the update", "`yaml` is not known before the update"],
         },
+        "a text that is too long": {
+            ...manifest("yaml/v2:ConfigGroup", { yaml: `# ${" ".repeat(2_000_000)}` }),
+            undetermined: ["`yaml` is too long to be read by a policy"],
+        },
         "a text that is no YAML, which is not printed": {
             ...manifest("yaml/v2:ConfigGroup", { yaml: "password: 'hunter2" }),
             undetermined: ["`yaml` is neither YAML nor JSON"],
