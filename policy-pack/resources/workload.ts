@@ -31,7 +31,7 @@ function viewOf(object: Property, path: readonly string[]): Workload {
     const pod = object.in(...path);
     const spec = pod.at("spec");
     return {
-        labels: [object, ...(path.length > 0 ? [pod] : [])].map((owner) => owner.in("metadata", "labels")),
+        labels: [object, pod].map((owner) => owner.in("metadata", "labels")),
         containers: ["initContainers", "containers", "ephemeralContainers"].map((list) => spec.at(list)),
     };
 }

@@ -5,6 +5,9 @@ import { testPolicy, UNKNOWN } from "../../policy-tester";
 testPolicy(clusterAuthorizedIpRangesEffective, {
     compliant: {
         "a private cluster without ranges": cluster(),
+        "a cluster without ranges that may be private": cluster({
+            "apiServerAccessProfile.enablePrivateCluster": UNKNOWN,
+        }),
         "a private cluster with an empty list": cluster({ "apiServerAccessProfile.authorizedIPRanges": [] }),
         "a private cluster without ranges (classic)": classicCluster(),
     },
