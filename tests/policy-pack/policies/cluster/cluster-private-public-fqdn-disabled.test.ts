@@ -26,6 +26,13 @@ testPolicy(clusterPrivatePublicFqdnDisabled, {
         },
     },
     undetermined: {
+        "a public FQDN on a cluster that may be private": {
+            ...cluster({
+                "apiServerAccessProfile.enablePrivateCluster": UNKNOWN,
+                "apiServerAccessProfile.enablePrivateClusterPublicFQDN": true,
+            }),
+            undetermined: ["`apiServerAccessProfile.enablePrivateCluster` is not known before the update"],
+        },
         "an unknown value": {
             ...cluster({ "apiServerAccessProfile.enablePrivateClusterPublicFQDN": UNKNOWN }),
             undetermined: ["`apiServerAccessProfile.enablePrivateClusterPublicFQDN` is not known before the update"],
