@@ -9,7 +9,7 @@ const root = resolve(__dirname, "..");
 const modules = join(root, "node_modules");
 
 /** A folder outside of the project that finds its packages, and that is removed afterwards. */
-function temporaryFolder(files: Record<string, string>): { folder: string; remove: () => Promise<void> } {
+function temporaryFolder(files: Record<string, string>): { folder: string; remove: () => void } {
     const folder = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
     symlinkSync(modules, join(folder, "node_modules"));
     for (const [file, text] of Object.entries(files)) {
@@ -19,18 +19,22 @@ function temporaryFolder(files: Record<string, string>): { folder: string; remov
         folder,
         remove: () => {
             rmSync(folder, { recursive: true, force: true });
-            return Promise.resolve();
         },
     };
 }
 
-/** From the start of the process to the port that the engine waits for. */
-export function packStart(): Benchmark {
-    const { folder, remove } = temporaryFolder({
+/** A compiled pack without a policy: what the SDK itself costs. */
+function emptyPack() {
+    return temporaryFolder({
         "PulumiPolicy.yaml": "runtime: nodejs\n",
         "package.json": JSON.stringify({ name: "empty", version: "1.0.0", main: "index.js" }),
         "index.js": 'new (require("@pulumi/policy").PolicyPack)("empty", { policies: [] });\n',
     });
+}
+
+/** From the start of the process to the port that the engine waits for. */
+export function packStart(): Benchmark {
+    const { folder, remove } = emptyPack();
     const start = (pack: string) => () =>
         runUntilFirstLine(
             process.execPath,
@@ -47,8 +51,8 @@ export function packStart(): Benchmark {
     };
 }
 
-/** The whole command, as users wait for it. */
-export async function previewWithPack(): Promise<Benchmark> {
+/** The whole command, as users wait for it, against the command with other options. */
+async function previewOfProd(name: string, aim: number, baseline: string[], remove: () => void): Promise<Benchmark> {
     const state = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
     const sandbox = await Sandbox.open({ directory: state });
     const preview = (options: string[]) => async () => {
@@ -59,16 +63,27 @@ export async function previewWithPack(): Promise<Benchmark> {
         }
     };
     return {
-        name: "preview of stack prod with the policy pack, against without",
-        aim: 1.1,
+        name,
+        aim,
         pairs: 7,
         subject: preview(["--policy-pack", join(root, "policy-pack")]),
-        baseline: preview([]),
+        baseline: preview(baseline),
         close: async () => {
             await sandbox.close();
             rmSync(state, { recursive: true, force: true });
+            remove();
         },
     };
+}
+
+export function previewAgainstEmptyPack(): Promise<Benchmark> {
+    const { folder, remove } = emptyPack();
+    const name = "preview of stack prod with the policy pack, against an empty compiled pack";
+    return previewOfProd(name, 1.1, ["--policy-pack", folder], remove);
+}
+
+export function previewAgainstNoPack(): Promise<Benchmark> {
+    return previewOfProd("preview of stack prod with the policy pack, against no pack", 1.1, [], () => undefined);
 }
 
 /** What an editor and a build wait for in a program that uses the components. */
@@ -104,9 +119,9 @@ export function typeCheck(): Benchmark {
         pairs: 5,
         subject: subject.check,
         baseline: baseline.check,
-        close: async () => {
-            await subject.remove();
-            await baseline.remove();
+        close: () => {
+            subject.remove();
+            baseline.remove();
         },
     };
 }

@@ -8,7 +8,7 @@ export interface Benchmark {
     subject: () => Promise<void>;
     baseline: () => Promise<void>;
     /** Undoes what both needed. */
-    close?: () => Promise<void>;
+    close?: () => Promise<void> | void;
 }
 
 /** Seconds and their ratio, as medians. */
