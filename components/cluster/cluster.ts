@@ -3,27 +3,22 @@ import {
     listManagedClusterUserCredentialsOutput,
     ManagedCluster,
 } from "@pulumi/azure-native/containerservice/index.js";
-import * as resources from "@pulumi/azure-native/resources/index.js";
 import { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
-import { virtualNetworkIdOf } from "../arguments/resource-id";
-import { lift } from "../arguments/lift";
 import { checkArguments } from "../arguments/rules";
 import { ClusterAccess } from "../cluster-access/cluster-access";
 import { ClusterRole } from "../cluster-access/cluster-access-args";
-import { Network } from "../network/network";
-import { OutboundType } from "../network/network-args";
 import { NodePool } from "../node-pool/node-pool";
 import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
 import { apiServerHooks } from "./api-server-hook";
-import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
+import type { ClusterArgs } from "./cluster-args";
 import { clusterRules } from "./cluster-rules";
-import { createIdentities, givenScope, type ControlPlaneScopes, type SharedArgs } from "./identities";
+import { findOrCreateNetwork, findOrCreatePrivateDnsZone, findOrCreateResourceGroup } from "./foundation";
+import { createIdentities } from "./identities";
 import { kubeloginKubeconfig } from "./kubeconfig";
 import { managedClusterArgs } from "./managed-cluster-args";
-import { createPrivateDnsZone } from "./private-dns-zone";
 
 /**
  * A hardened AKS cluster with what it stands on: network and egress, private DNS zone, identities with their rights,
@@ -176,97 +171,6 @@ const providers = new WeakMap<Cluster, () => KubernetesProvider>();
 /** Longest DNS prefix that AKS takes. */
 const longestDnsPrefix = 54;
 
-function findOrCreateResourceGroup(
-    name: string,
-    { resourceGroupName, location, tags }: ClusterArgs,
-    options: pulumi.CustomResourceOptions,
-): SharedArgs {
-    if (resourceGroupName !== undefined) {
-        const found = () => resources.getResourceGroupOutput({ resourceGroupName }, { parent: options.parent });
-        return { resourceGroupName, location: location ?? found().location, tags };
-    }
-    const group = new resources.ResourceGroup(name, { location, tags }, options);
-    return { resourceGroupName: group.name, location: group.location, tags };
-}
-
-interface ClusterNetwork {
-    outboundType: OutboundType;
-    egressIpAddresses: pulumi.Input<string[]>;
-    scopes: Omit<ControlPlaneScopes, "privateDnsZone">;
-}
-
-function findOrCreateNetwork(
-    name: string,
-    args: ClusterArgs,
-    shared: SharedArgs,
-    subscriptionId: pulumi.Input<string>,
-    options: pulumi.ComponentResourceOptions,
-): ClusterNetwork {
-    if (args.existingNetwork !== undefined) {
-        const { nodeSubnetId, apiServerSubnetId, outboundType, egressIpAddresses } = args.existingNetwork;
-        return {
-            outboundType: outboundType ?? OutboundType.NatGateway,
-            egressIpAddresses: pulumi.output(egressIpAddresses ?? []),
-            scopes: {
-                virtualNetwork: givenScope(lift(nodeSubnetId, virtualNetworkIdOf)),
-                nodeSubnet: givenScope(nodeSubnetId),
-                apiServerSubnet: apiServerSubnetId === undefined ? undefined : givenScope(apiServerSubnetId),
-            },
-        };
-    }
-    const { addressSpace, podCidr, firewallPrivateIpAddress, firewallPublicIpAddress } = args;
-    const network = new Network(
-        name,
-        {
-            resourceGroupName: shared.resourceGroupName,
-            location: shared.location,
-            ...(shared.tags !== undefined && { tags: shared.tags }),
-            ...(addressSpace !== undefined && { addressSpace }),
-            ...(podCidr !== undefined && { podCidr }),
-            ...(firewallPrivateIpAddress !== undefined && { firewallPrivateIpAddress }),
-        },
-        options,
-    );
-    const inNetwork = args.apiServerConnection !== ApiServerConnection.PrivateLink;
-    return {
-        outboundType:
-            firewallPrivateIpAddress === undefined ? OutboundType.NatGateway : OutboundType.UserDefinedRouting,
-        egressIpAddresses:
-            firewallPublicIpAddress === undefined
-                ? network.egressIpAddresses
-                : lift(firewallPublicIpAddress, (address) => [address]),
-        scopes: {
-            virtualNetwork: { id: network.virtualNetworkId, subscriptionId },
-            nodeSubnet: { id: network.nodeSubnetId, subscriptionId },
-            apiServerSubnet: inNetwork ? { id: network.apiServerSubnetId, subscriptionId } : undefined,
-        },
-    };
-}
-
-/**
- * The zone that a private API server is named in, with the links that must be there before the cluster. With VNet
- * integration it is there for a public one too: opening or closing the API server is then one change of one property,
- * and no right is missing or taken away in the middle of it.
- */
-function findOrCreatePrivateDnsZone(
-    name: string,
-    { authorizedIpRanges, privateDnsZoneId, apiServerConnection }: ClusterArgs,
-    shared: SharedArgs,
-    virtualNetworkId: pulumi.Input<string>,
-    subscriptionId: pulumi.Input<string>,
-    options: pulumi.CustomResourceOptions,
-) {
-    const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
-    if (authorizedIpRanges !== undefined && connection === ApiServerConnection.PrivateLink) {
-        return undefined;
-    }
-    if (privateDnsZoneId !== undefined) {
-        return { scope: givenScope(privateDnsZoneId), links: [] };
-    }
-    const { zone, link } = createPrivateDnsZone(name, connection, shared, virtualNetworkId, options);
-    return { scope: { id: zone.id, subscriptionId }, links: [link] };
-}
-
 /** One after the other: AKS refuses to change two pools at the same time. */
 function createNodePools(
     name: string,
@@ -278,7 +182,7 @@ function createNodePools(
     const created: NodePool[] = [];
     for (const pool of nodePools) {
         const before = created.slice(-1);
-        const args = { ...pool, clusterId, subnetId, ...(tags !== undefined && { tags }) };
+        const args = { ...pool, clusterId, subnetId, tags };
         created.push(new NodePool(`${name}-${pool.name}`, args, { parent, dependsOn: before }));
     }
     return created;
