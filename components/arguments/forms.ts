@@ -1,4 +1,5 @@
 import type { Problem } from "./problem";
+import type { Rule } from "./rules";
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -40,6 +41,27 @@ export function* requiredChoiceProblems(
             remedy: `Set one of ${values.join(", ")}`,
         };
     }
+}
+
+/**
+ * A rule that knows the names of all arguments. TypeScript refuses other names itself; JavaScript would take a misspelt
+ * one in silence, and the cluster would get the default.
+ */
+export function namesAreKnown<Args extends object>(names: Readonly<Record<keyof Args, true>>): Rule<Args> {
+    const known = Object.keys(names);
+    return function* (args) {
+        for (const name of Object.keys(args)) {
+            if (!known.includes(name)) {
+                const meant = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+                yield {
+                    argument: name,
+                    found: "given",
+                    why: "and there is no argument of this name",
+                    remedy: meant === undefined ? `The arguments are ${known.join(", ")}` : `Write ${meant}`,
+                };
+            }
+        }
+    };
 }
 
 /** Problems of a list whose entries are told apart by a name. */

@@ -41,20 +41,29 @@ export function judgeAll<Args extends object>(
     rules: readonly Rule<Args>[],
 ): { now: string[]; late: pulumi.Output<string[]> } {
     const verdicts = rules.map((rule) => judge(rule, args, new Map()));
-    return {
-        now: verdicts.flatMap((verdict) => (pulumi.Output.isInstance(verdict) ? [] : verdict)),
-        late: pulumi.all(verdicts.filter((verdict) => pulumi.Output.isInstance(verdict))).apply((late) => late.flat()),
-    };
+    const now = verdicts.flatMap((verdict) => (pulumi.Output.isInstance(verdict) ? [] : verdict));
+    const late = pulumi.all(verdicts.filter((verdict) => pulumi.Output.isInstance(verdict)));
+    // Two rules that read the same wrong value may say the same.
+    return { now: distinct(now), late: late.apply((lines) => distinct(lines.flat())) };
 }
 
 /** What has arrived so far, by the Output or promise that brought it. */
 type Known = ReadonlyMap<object, { value: unknown; secret: boolean }>;
 
 function judge<Args extends object>(rule: Rule<Args>, args: Args, known: Known): string[] | pulumi.Output<string[]> {
+    const reader = new Reader(known);
+    const told = [...known.values()].some(({ secret }) => secret) ? withoutValues : describe;
     try {
-        const problems = [...rule(plain(args, known) as pulumi.Unwrap<Args>)];
-        return [...known.values()].some(({ secret }) => secret) ? problems.map(withoutValues) : problems.map(describe);
+        return [...rule(reader.plain(args, "") as pulumi.Unwrap<Args>)].map(told);
     } catch (error) {
+        if (error instanceof Nothing) {
+            return [told(error)];
+        }
+        if (error instanceof TypeError && reader.last !== undefined) {
+            // Programs in JavaScript are not held by types: a text came where a list belongs, or the like.
+            const why = "which has another shape than this argument";
+            return [told({ ...reader.last, why, remedy: seeDocumentation })];
+        }
         if (!(error instanceof NotYetKnown)) {
             throw error;
         }
@@ -71,9 +80,11 @@ function judge<Args extends object>(rule: Rule<Args>, args: Args, known: Known):
     }
 }
 
+const seeDocumentation = "Compare it with the documentation of the argument";
+
 /** A problem that was found by reading a secret says where, and nothing of the value. */
 function withoutValues({ argument }: Problem): string {
-    return `${argument} is a secret whose value cannot work here. Compare it with the documentation of the argument.`;
+    return `${argument} is a secret whose value cannot work here. ${seeDocumentation}.`;
 }
 
 /** Thrown by reading an argument whose value is still on its way. */
@@ -83,16 +94,67 @@ class NotYetKnown extends Error {
     }
 }
 
-/** The arguments as the rule reads them: late values replaced by what is known of them. */
-function plain(value: unknown, known: Known): unknown {
-    if (pulumi.Output.isInstance(value) || value instanceof Promise) {
-        if (!known.has(value)) {
-            throw new NotYetKnown(value);
+/**
+ * Thrown by reading an argument that is there and says nothing: `null`, or a late value that came to nothing. For an
+ * argument whose presence decides, such as `authorizedIpRanges`, it would be neither given nor left out.
+ */
+class Nothing extends Error implements Problem {
+    readonly found = null;
+    readonly why = "which is neither a value nor left out";
+    readonly remedy = "Give it a value, or leave it out";
+
+    constructor(readonly argument: string) {
+        super(`${argument} is null`);
+    }
+}
+
+/** Hands arguments to a rule as plain values: late ones replaced by what is known of them. */
+class Reader {
+    /** The argument that was read last, with its path. */
+    last: { argument: string; found: unknown } | undefined;
+
+    constructor(private readonly known: Known) {}
+
+    plain(value: unknown, path: string): unknown {
+        if (pulumi.Output.isInstance(value) || value instanceof Promise) {
+            const arrived = this.known.get(value);
+            if (arrived === undefined) {
+                throw new NotYetKnown(value);
+            }
+            return this.plain(arrived.value ?? null, path);
         }
-        return known.get(value)?.value;
+        if (value === null) {
+            throw new Nothing(path);
+        }
+        if (typeof value !== "object" || pulumi.Resource.isInstance(value)) {
+            return value;
+        }
+        return new Proxy(value, {
+            get: (target, property) => {
+                const entry: unknown = Reflect.get(target, property);
+                const entryPath = pathTo(target, path, property);
+                if (entryPath === undefined) {
+                    return entry;
+                }
+                const read = this.plain(entry, entryPath);
+                this.last = { argument: entryPath, found: read };
+                return read;
+            },
+        });
     }
-    if (value === null || typeof value !== "object" || pulumi.Resource.isInstance(value)) {
-        return value;
+}
+
+/** Path of a property that is an argument; methods and lengths are none. */
+function pathTo(target: object, path: string, property: string | symbol): string | undefined {
+    if (typeof property === "symbol" || !Object.hasOwn(target, property)) {
+        return undefined;
     }
-    return new Proxy(value, { get: (target, property) => plain(Reflect.get(target, property), known) });
+    if (Array.isArray(target)) {
+        return /^\d+$/.test(property) ? `${path}[${property}]` : undefined;
+    }
+    return path === "" ? property : `${path}.${property}`;
+}
+
+function distinct(lines: readonly string[]): string[] {
+    return [...new Set(lines)];
 }

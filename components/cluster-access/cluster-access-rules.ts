@@ -1,12 +1,25 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, duplicateNameProblems, objectIdProblems, requiredChoiceProblems } from "../arguments/forms";
+import {
+    choiceProblems,
+    duplicateNameProblems,
+    namesAreKnown,
+    objectIdProblems,
+    requiredChoiceProblems,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { ClusterRole, PrincipalType, type ClusterAccessArgs } from "./cluster-access-args";
 
 type Access = Pick<ClusterAccessArgs, "grants" | "groups">;
 
-/** What must hold between grants and groups. */
+/** The arguments of a `ClusterAccess`. */
+export const clusterAccessArgumentNames = namesAreKnown<ClusterAccessArgs>({
+    clusterId: true,
+    grants: true,
+    groups: true,
+});
+
+/** What must hold between grants and groups, which a `Cluster` has as well. */
 export const clusterAccessRules: Rule<Access>[] = [grantsNamePrincipals, groupsNameMembers, rolesFitTheirScope];
 
 function* grantsNamePrincipals({ grants = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {

@@ -11,7 +11,7 @@ import {
     type ClusterGrantArgs,
     type EntraGroupArgs,
 } from "./cluster-access-args";
-import { clusterAccessRules } from "./cluster-access-rules";
+import { clusterAccessArgumentNames, clusterAccessRules } from "./cluster-access-rules";
 
 const roleOf = {
     [ClusterRole.ClusterAdmin]: "AksRbacClusterAdmin",
@@ -33,7 +33,13 @@ export class ClusterAccess extends pulumi.ComponentResource {
 
     /** @throws every argument that cannot work, in one error, before anything is registered. */
     constructor(name: string, args: ClusterAccessArgs, opts?: pulumi.ComponentResourceOptions) {
-        const checked = checkArguments("ClusterAccess", name, args, clusterAccessRules, opts);
+        const checked = checkArguments(
+            "ClusterAccess",
+            name,
+            args,
+            [clusterAccessArgumentNames, ...clusterAccessRules],
+            opts,
+        );
         super("aksguard:index:ClusterAccess", name, {}, opts);
 
         const options: pulumi.CustomResourceOptions = {

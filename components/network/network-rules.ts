@@ -1,12 +1,23 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { IPv4 } from "ipaddr.js";
 import { overlap, parseNetwork, reservedByAks, network4, type Network4 } from "../arguments/addresses";
+import { namesAreKnown } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { addressSpaceLimits } from "./address-plan";
 import { defaultAddresses, type NetworkArgs } from "./network-args";
 
-/** What must hold between the arguments of a network. */
+/** The arguments of a `Network`. */
+export const networkArgumentNames = namesAreKnown<NetworkArgs>({
+    resourceGroupName: true,
+    location: true,
+    addressSpace: true,
+    podCidr: true,
+    firewallPrivateIpAddress: true,
+    tags: true,
+});
+
+/** What must hold between the arguments of a network, which a `Cluster` has as well. */
 export const networkRules: Rule<NetworkArgs>[] = [addressSpaceHasRoom, podCidrStandsApart, firewallIsAnAddress];
 
 function* addressSpaceHasRoom({ addressSpace }: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { checkArguments } from "../arguments/rules";
 import { addressPlan, type AddressPlan } from "./address-plan";
 import { defaultAddresses, OutboundType, type NetworkArgs } from "./network-args";
-import { networkRules } from "./network-rules";
+import { networkArgumentNames, networkRules } from "./network-rules";
 import { apiServerSecurityRules, nodeSecurityRules } from "./security-rules";
 
 /**
@@ -32,7 +32,7 @@ export class Network extends pulumi.ComponentResource {
      * @throws every argument that cannot work, in one error, before anything is registered.
      */
     constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
-        const checked = checkArguments("Network", name, args, networkRules, opts);
+        const checked = checkArguments("Network", name, args, [networkArgumentNames, ...networkRules], opts);
         super("aksguard:index:Network", name, {}, opts);
 
         const shared = { resourceGroupName: args.resourceGroupName, location: args.location, tags: args.tags };

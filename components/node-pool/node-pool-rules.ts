@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems } from "../arguments/forms";
+import { choiceProblems, namesAreKnown } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import { parseResourceId } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
@@ -8,6 +8,20 @@ import { NodePoolMode, type ClusterNodePoolArgs, type NodePoolArgs, type NodePoo
 
 /** What must hold between the arguments of a pool. */
 export const nodePoolRules: Rule<NodePoolArgs>[] = [
+    namesAreKnown<NodePoolArgs>({
+        clusterId: true,
+        subnetId: true,
+        name: true,
+        mode: true,
+        vmSize: true,
+        minCount: true,
+        maxCount: true,
+        zones: true,
+        osDiskSizeGb: true,
+        labels: true,
+        taints: true,
+        tags: true,
+    }),
     (args) => nodePoolNameProblems("name", args.name),
     (args) => nodePoolProblems("", args),
     function* clusterIsAnId({ clusterId }) {

@@ -1,9 +1,18 @@
+import { namesAreKnown } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import type { WorkloadIdentityArgs } from "./workload-identity-args";
 
 /** What must hold between the arguments of a workload identity. */
 export const workloadIdentityRules: Rule<WorkloadIdentityArgs>[] = [
+    namesAreKnown<WorkloadIdentityArgs>({
+        resourceGroupName: true,
+        oidcIssuerUrl: true,
+        namespace: true,
+        serviceAccountName: true,
+        location: true,
+        tags: true,
+    }),
     function* issuerIsAnUrl({ oidcIssuerUrl }) {
         if (typeof oidcIssuerUrl !== "string" || !/^https:\/\/[^/]+\//.test(oidcIssuerUrl)) {
             yield {

@@ -85,6 +85,24 @@ describe("argument rules", () => {
             args: { one: pulumi.secret("wrong") },
             late: ["one is a secret whose value cannot work here. Compare it with the documentation of the argument."],
         },
+        "a late value that came to nothing": {
+            args: { list: late(null as unknown as string[]) },
+            late: ["list is null, which is neither a value nor left out. Give it a value, or leave it out."],
+        },
+        "a plain value that says nothing": {
+            args: { one: null as unknown as string },
+            now: ["one is null, which is neither a value nor left out. Give it a value, or leave it out."],
+        },
+        "a value of another shape": {
+            args: { list: "wrong" as unknown as string[] },
+            now: [
+                'list is "wrong", which has another shape than this argument. Compare it with the documentation of the argument.',
+            ],
+        },
+        "a value of another shape inside": {
+            args: { nested: { two: "same" }, list: [5, "wrong"] as unknown as string[] },
+            now: [line("list[1]")],
+        },
         "right values": { args: { one: late("right"), list: ["right"], nested: { two: "other" } } },
     };
     for (const [title, expected] of Object.entries(judged)) {

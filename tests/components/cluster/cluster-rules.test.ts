@@ -43,6 +43,26 @@ describe("cluster rules", () => {
     }
 
     const rejected: Record<string, [ClusterArgs, string, ...string[]]> = {
+        "a misspelt argument": [
+            untyped({ authorizedIPRanges: ["203.0.113.0/24"] }),
+            'authorizedIPRanges is "given", and there is no argument of this name. Write authorizedIpRanges.',
+        ],
+        "an argument of another tool": [
+            untyped({ privateCluster: false }),
+            'privateCluster is "given", and there is no argument of this name. The arguments are location, resourceGroupName, tags, authorizedIpRanges, apiServerConnection, privateDnsZoneId, existingNetwork, addressSpace, firewallPrivateIpAddress, firewallPublicIpAddress, podCidr, serviceCidr, kubernetesVersion, tier, systemNodePool, nodePools, grants, groups, kubeloginMode.',
+        ],
+        "ranges that are null": [
+            untyped({ authorizedIpRanges: null }),
+            "authorizedIpRanges is null, which is neither a value nor left out. Give it a value, or leave it out.",
+        ],
+        "one range instead of a list": [
+            untyped({ authorizedIpRanges: "203.0.113.0/24" }),
+            'authorizedIpRanges is "203.0.113.0/24", which has another shape than this argument. Compare it with the documentation of the argument.',
+        ],
+        "pools that are null": [
+            untyped({ nodePools: null }),
+            "nodePools is null, which is neither a value nor left out. Give it a value, or leave it out.",
+        ],
         "an empty list of ranges": [
             { authorizedIpRanges: [] },
             "authorizedIpRanges is [], and an empty list would open the API server to every address. Leave it out for a private API server, or name the networks that may reach it.",

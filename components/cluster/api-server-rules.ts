@@ -1,0 +1,121 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { network4, neverOnTheInternet, overlap, parseNetwork } from "../arguments/addresses";
+import type { Problem } from "../arguments/problem";
+import { parseResourceId } from "../arguments/resource-id";
+import type { Rule } from "../arguments/rules";
+import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
+import { privateDnsZoneName } from "./private-dns-zone";
+
+type Args = pulumi.Unwrap<ClusterArgs>;
+
+/** Who reaches the API server, and by which name: practices 1 and 2. */
+export const apiServerRules: Rule<ClusterArgs>[] = [
+    authorizedIpRangesAreThere,
+    authorizedIpRangesAreNetworks,
+    authorizedIpRangesAreFew,
+    privateDnsZoneHasName,
+    privateDnsZoneIsUsed,
+];
+
+function* authorizedIpRangesAreThere({ authorizedIpRanges }: Args): Iterable<Problem> {
+    if (authorizedIpRanges?.length === 0) {
+        yield {
+            argument: "authorizedIpRanges",
+            found: [],
+            why: "and an empty list would open the API server to every address",
+            remedy: "Leave it out for a private API server, or name the networks that may reach it",
+        };
+    }
+}
+
+/** A network that holds more addresses than this limits nothing. */
+const widestRange = 16;
+
+function* authorizedIpRangesAreNetworks({ authorizedIpRanges }: Args): Iterable<Problem> {
+    for (const [index, range] of (authorizedIpRanges ?? []).entries()) {
+        const argument = `authorizedIpRanges[${String(index)}]`;
+        const parsed = parseNetwork(range);
+        if ("why" in parsed) {
+            yield { argument, found: range, ...parsed };
+        } else if (parsed.network.prefixLength === 0) {
+            yield {
+                argument,
+                found: range,
+                why: "which lets in every address of the internet",
+                remedy: "Name the networks that administrators and pipelines come from",
+            };
+        } else if (parsed.network.prefixLength < widestRange) {
+            yield {
+                argument,
+                found: range,
+                why: `a network of more than 65,536 addresses`,
+                remedy: `Set networks of /${String(widestRange)} or narrower`,
+            };
+        } else {
+            const never = neverOnTheInternet.find((network) => overlap(parsed.network, network4(network)));
+            if (never !== undefined) {
+                yield {
+                    argument,
+                    found: range,
+                    why: `which lies in ${never}, where no client of a public endpoint comes from`,
+                    remedy: "Set the public addresses that these clients leave with, or leave the argument out for a private API server",
+                };
+            }
+        }
+    }
+}
+
+const mostRanges = { [ApiServerConnection.VnetIntegration]: 2000, [ApiServerConnection.PrivateLink]: 200 };
+
+function* authorizedIpRangesAreFew({ authorizedIpRanges, apiServerConnection }: Args): Iterable<Problem> {
+    const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
+    const most = mostRanges[connection];
+    if (authorizedIpRanges !== undefined && authorizedIpRanges.length > most) {
+        yield {
+            argument: "authorizedIpRanges",
+            found: `${String(authorizedIpRanges.length)} networks`,
+            why: `where AKS takes at most ${String(most)} with connection ${connection}`,
+            remedy: "Join neighbouring networks",
+        };
+    }
+}
+
+function* privateDnsZoneIsUsed({ authorizedIpRanges, privateDnsZoneId }: Args): Iterable<Problem> {
+    if (authorizedIpRanges !== undefined && privateDnsZoneId !== undefined) {
+        yield {
+            argument: "privateDnsZoneId",
+            found: privateDnsZoneId,
+            why: "and authorizedIpRanges makes the API server public: no private zone would name it",
+            remedy: "Leave out privateDnsZoneId for a public API server, or authorizedIpRanges for a private one",
+        };
+    }
+}
+
+function* privateDnsZoneHasName({ privateDnsZoneId, apiServerConnection, location }: Args): Iterable<Problem> {
+    if (privateDnsZoneId === undefined) {
+        return;
+    }
+    const argument = "privateDnsZoneId";
+    const id = parseResourceId(privateDnsZoneId);
+    if (id?.type.toLowerCase() !== "microsoft.network/privatednszones") {
+        yield {
+            argument,
+            found: privateDnsZoneId,
+            why: "which is not the ARM id of a private DNS zone",
+            remedy: "Set the id that `az network private-dns zone show --query id` prints",
+        };
+        return;
+    }
+    const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
+    const zone = id.names[0] ?? "";
+    const expected = privateDnsZoneName(connection, location ?? "<region>");
+    const pattern = privateDnsZoneName(connection, location ?? "[a-z0-9]+").replaceAll(".", "\\.");
+    if (!new RegExp(`^([a-z0-9-]{1,32}\\.)?${pattern}$`, "i").test(zone)) {
+        yield {
+            argument,
+            found: zone,
+            why: `where AKS takes ${expected}, with connection ${connection}${location === undefined ? "" : ` in ${location}`}`,
+            remedy: `Set a zone called ${expected}, or with one label of at most 32 characters in front of it`,
+        };
+    }
+}
