@@ -20,7 +20,12 @@ export const clusterAccessArgumentNames = namesAreKnown<ClusterAccessArgs>({
 });
 
 /** What must hold between grants and groups, which a `Cluster` has as well. */
-export const clusterAccessRules: Rule<Access>[] = [grantsNamePrincipals, groupsNameMembers, rolesFitTheirScope];
+export const clusterAccessRules: Rule<Access>[] = [
+    grantsNamePrincipals,
+    groupsNameMembers,
+    namesStayApart,
+    rolesFitTheirScope,
+];
 
 function* grantsNamePrincipals({ grants = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
     yield* duplicateNameProblems("grants", grants);
@@ -40,6 +45,22 @@ function* groupsNameMembers({ groups = [], grants = [] }: pulumi.Unwrap<Access>)
     for (const [index, { members = {} }] of groups.entries()) {
         for (const [label, member] of Object.entries(members)) {
             yield* objectIdProblems(`groups[${String(index)}].members.${label}`, member);
+        }
+    }
+}
+
+/** Each name gives two role assignments: `<name>`, and `<name>-kubeconfig`. */
+function* namesStayApart({ grants = [], groups = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
+    for (const [list, entries] of Object.entries({ grants, groups })) {
+        for (const [index, { name }] of entries.entries()) {
+            if (name.endsWith("-kubeconfig")) {
+                yield {
+                    argument: `${list}[${String(index)}].name`,
+                    found: name,
+                    why: "and names with this ending are taken by the right to fetch the kubeconfig",
+                    remedy: "Set a name with another ending",
+                };
+            }
         }
     }
 }

@@ -87,6 +87,7 @@ function assignRoles(
     options: pulumi.CustomResourceOptions,
 ): void {
     const principal = {
+        component: "ClusterAccess" as const,
         principalId: grant.principalId,
         principalType: grant.principalType ?? PrincipalType.Group,
         subscriptionId: pulumi.output(clusterId).apply((id) => id.split("/")[2] ?? ""),

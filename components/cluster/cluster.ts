@@ -196,7 +196,12 @@ function createAccess(
     propagation: pulumi.ResourceHookBinding,
     parent: pulumi.Resource,
 ): { groupIds: pulumi.Output<Record<string, string>>; roles: pulumi.Resource[] } {
-    const access = new ClusterAccess(name, { clusterId, grants, groups }, { parent });
+    // A name of its own: programs have a ClusterAccess of the cluster's name beside it, or a grant called `deployer`.
+    const access = new ClusterAccess(
+        `${name}-access`,
+        { clusterId, grants, groups: groups.map((group) => ({ displayName: `${name}-${group.name}`, ...group })) },
+        { parent },
+    );
     if ([...grants, ...groups].some(({ role }) => role === ClusterRole.ClusterAdmin)) {
         return { groupIds: access.groupIds, roles: [access] };
     }
@@ -205,6 +210,7 @@ function createAccess(
             `${name}-${suffix}`,
             // No principalType: it may be a user or a service principal, and it certainly exists.
             {
+                component: "Cluster",
                 role,
                 scope: clusterId,
                 principalId: deployer.objectId,

@@ -67,6 +67,7 @@ export function createIdentities(
         assignRole(
             `${name}-${suffix}`,
             {
+                component: "Cluster",
                 role,
                 scope: scope.id,
                 subscriptionId: scope.subscriptionId,

@@ -6,6 +6,8 @@ import { builtInRoles, type BuiltInRole } from "./built-in-roles";
 
 /** Who may do what, and where. */
 export interface RoleAssignmentParts {
+    /** Class of the component that assigns it: two components of one name may assign roles under one name. */
+    component: "Cluster" | "ClusterAccess";
     role: BuiltInRole;
     /** ARM id that the role counts for, with everything below it. */
     scope: pulumi.Input<string>;
@@ -25,7 +27,7 @@ export interface RoleAssignmentParts {
 /** Assigns a built-in role under a name that stays the same on every run. */
 export function assignRole(
     name: string,
-    { role, subscriptionId, principalType, ...assignment }: RoleAssignmentParts,
+    { component, role, subscriptionId, principalType, ...assignment }: RoleAssignmentParts,
     options: pulumi.CustomResourceOptions,
 ): authorization.RoleAssignment {
     return new authorization.RoleAssignment(
@@ -35,7 +37,7 @@ export function assignRole(
             // The SDK makes a plain `undefined` a User, and ARM then refuses every other principal; it leaves this out.
             principalType: principalType ?? pulumi.output<string | undefined>(undefined),
             roleAssignmentName: lift(subscriptionId, (id) =>
-                stableGuid(id, "azure-native:authorization:RoleAssignment", name),
+                stableGuid(id, `aksguard:index:${component}$azure-native:authorization:RoleAssignment`, name),
             ),
             // With the subscription, as ARM returns it: without, every refresh would find a difference.
             roleDefinitionId: pulumi.interpolate`/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${builtInRoles[role]}`,

@@ -68,6 +68,16 @@ describe("changes of a cluster on the engine", function () {
         assert.doesNotMatch(output, /replaced/);
     });
 
+    it("stands beside a ClusterAccess of its name", async () => {
+        const grants =
+            '[{ name: "deployer", principalId: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee", principalType: "User", role: "Reader" }]';
+        const program = engine.program(
+            "beside",
+            `const kit = ${cluster("")}\nnew aksguard.ClusterAccess("kit", { clusterId: kit.clusterId, grants: ${grants} });`,
+        );
+        await up(program);
+    });
+
     async function clusterId(program: Program): Promise<string | undefined> {
         const resources = await exported(engine, program.folder, "test");
         return resources.find(({ type }) => type === "azure-native:containerservice:ManagedCluster")?.id;

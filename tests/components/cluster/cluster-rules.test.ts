@@ -157,6 +157,10 @@ describe("cluster rules", () => {
             },
             'groups[0].name is "team", a name that is taken. Give each entry a name of its own.',
         ],
+        "a name that is taken by the right to fetch the kubeconfig": [
+            { grants: [{ name: "team-kubeconfig", principalId: guid, role: "Reader" }] },
+            'grants[0].name is "team-kubeconfig", and names with this ending are taken by the right to fetch the kubeconfig. Set a name with another ending.',
+        ],
         "a member that is no GUID": [
             { groups: [{ name: "team", role: "Writer", members: { alice: "alice@example.org" } }] },
             'groups[0].members.alice is "alice@example.org", which is no GUID. Set the object id of the principal in Entra ID (`az ad group show --group NAME --query id`), not its name.',

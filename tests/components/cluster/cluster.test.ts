@@ -32,7 +32,7 @@ describe("Cluster", () => {
         const registrations = await record(() => new aksguard.Cluster("prod", { location }));
         assert.deepEqual(registrations.map(({ type, name }) => `${type} ${name}`).sort(), [
             "aksguard:index:Cluster prod",
-            "aksguard:index:ClusterAccess prod",
+            "aksguard:index:ClusterAccess prod-access",
             "aksguard:index:Network prod",
             "aksguard:index:NodePool prod-workload",
             "azure-native:authorization:RoleAssignment prod-deployer",
@@ -124,10 +124,25 @@ describe("Cluster", () => {
         const given = roles(registrations);
         assert.equal(given["prod-deployer"], undefined);
         assert.equal(
-            given["prod-administrators"],
+            given["prod-access-administrators"],
             `${clusterAdmin} on Microsoft.ContainerService/managedClusters/prod`,
         );
-        assert.equal(registered(registrations, roleAssignment, "prod-administrators").inputs["principalType"], "Group");
+        assert.equal(
+            registered(registrations, roleAssignment, "prod-access-administrators").inputs["principalType"],
+            "Group",
+        );
+    });
+
+    it("keeps names apart from a grant called deployer, and from another ClusterAccess of its name", async () => {
+        const principalId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+        const grants = [{ name: "deployer", principalId, role: aksguard.ClusterRole.Reader }];
+        const registrations = await record(() => {
+            const cluster = new aksguard.Cluster("prod", { location, grants });
+            new aksguard.ClusterAccess("prod", { clusterId: cluster.clusterId, grants });
+        });
+        const assignments = registrations.filter(({ type }) => type === roleAssignment);
+        const names = assignments.map(({ inputs }) => inputs["roleAssignmentName"]);
+        assert.equal(new Set(names).size, names.length, JSON.stringify(assignments.map(({ name }) => name)));
     });
 
     it("keeps the deployer where only other roles are named", async () => {
