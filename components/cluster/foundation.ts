@@ -1,5 +1,5 @@
 import * as resources from "@pulumi/azure-native/resources/index.js";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
 import { Network } from "../network/network";
@@ -29,7 +29,7 @@ export function findOrCreateResourceGroup(
 /** The network as the cluster needs it. */
 export interface ClusterNetwork {
     outboundType: OutboundType;
-    egressIpAddresses: pulumi.Input<string[]>;
+    egressIpAddresses: pulumi.Input<pulumi.Input<string>[]>;
     scopes: Omit<ControlPlaneScopes, "privateDnsZone">;
 }
 
@@ -45,7 +45,7 @@ export function findOrCreateNetwork(
         const { nodeSubnetId, apiServerSubnetId, outboundType, egressIpAddresses } = args.existingNetwork;
         return {
             outboundType: outboundType ?? OutboundType.NatGateway,
-            egressIpAddresses: pulumi.output(egressIpAddresses ?? []),
+            egressIpAddresses: egressIpAddresses ?? [],
             scopes: {
                 virtualNetwork: givenScope(lift(nodeSubnetId, virtualNetworkIdOf)),
                 nodeSubnet: givenScope(nodeSubnetId),
@@ -60,9 +60,12 @@ export function findOrCreateNetwork(
         outboundType:
             firewallPrivateIpAddress === undefined ? OutboundType.NatGateway : OutboundType.UserDefinedRouting,
         egressIpAddresses:
-            firewallPublicIpAddress === undefined
-                ? network.egressIpAddresses
-                : lift(firewallPublicIpAddress, (address) => [address]),
+            firewallPublicIpAddress !== undefined
+                ? [firewallPublicIpAddress]
+                : // A NAT gateway has one address, a firewall of unknown address none.
+                  firewallPrivateIpAddress === undefined
+                  ? [network.egressIpAddresses.apply(([address]) => address ?? "")]
+                  : [],
         scopes: {
             virtualNetwork: { id: network.virtualNetworkId, subscriptionId },
             nodeSubnet: { id: network.nodeSubnetId, subscriptionId },

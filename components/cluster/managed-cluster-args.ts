@@ -18,7 +18,7 @@ export interface ClusterFoundation {
     apiServerSubnetId?: pulumi.Input<string> | undefined;
     outboundType: OutboundType;
     /** Public addresses of the nodes that a public API server must let in. */
-    egressIpAddresses: pulumi.Input<string[]>;
+    egressIpAddresses: pulumi.Input<pulumi.Input<string>[]>;
     /** Absent where the API server is public and stays so. */
     privateDnsZoneId?: pulumi.Input<string> | undefined;
     controlPlaneIdentityId: pulumi.Input<string>;
@@ -93,13 +93,18 @@ function apiServerAccessProfile(
     };
 }
 
+/** The ranges and the nodes' own addresses. A plain list stays one, so that policies see its entries at preview. */
 function withEgress(
     ranges: pulumi.Input<pulumi.Input<string>[]>,
-    egressIpAddresses: pulumi.Input<string[]>,
-): pulumi.Output<string[]> {
-    return pulumi
-        .all([ranges, egressIpAddresses])
-        .apply(([networks, addresses]) => [...networks, ...addresses.map((address) => `${address}/32`)]);
+    egressIpAddresses: pulumi.Input<pulumi.Input<string>[]>,
+): pulumi.Input<pulumi.Input<string>[]> {
+    const join = (networks: pulumi.Input<string>[], addresses: pulumi.Input<string>[]) => [
+        ...networks,
+        ...addresses.map((address) => pulumi.interpolate`${address}/32`),
+    ];
+    return Array.isArray(ranges) && Array.isArray(egressIpAddresses)
+        ? join(ranges, egressIpAddresses)
+        : pulumi.all([ranges, egressIpAddresses]).apply(([networks, addresses]) => join(networks, addresses));
 }
 
 /** Azure CNI overlay with Cilium: choices that cannot, or not without pain, be changed later. */

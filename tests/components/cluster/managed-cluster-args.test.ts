@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { output, type Input } from "@pulumi/pulumi";
 import { ApiServerConnection, type ClusterArgs } from "../../../components";
 import { managedClusterArgs, type ClusterFoundation } from "../../../components/cluster/managed-cluster-args";
 
@@ -105,12 +106,11 @@ describe("managedClusterArgs", () => {
             authorizedIpRanges: ["203.0.113.0/24"],
             apiServerConnection: ApiServerConnection.PrivateLink,
         });
-        const { authorizedIPRanges, ...others } = apiServerAccessProfile as {
-            authorizedIPRanges: { apply(read: (ranges: string[]) => void): void };
-        };
+        const { authorizedIPRanges, ...others } = apiServerAccessProfile as { authorizedIPRanges: Input<string>[] };
         assert.deepEqual(others, { disableRunCommand: true, enablePrivateCluster: false });
+        assert.equal(authorizedIPRanges[0], "203.0.113.0/24", "a plain range stays known at preview");
         const ranges = await new Promise((resolve) => {
-            authorizedIPRanges.apply(resolve);
+            output(authorizedIPRanges).apply(resolve);
         });
         assert.deepEqual(ranges, ["203.0.113.0/24", "203.0.113.99/32"]);
     });
