@@ -1,4 +1,5 @@
 import type { Problem } from "./problem";
+import { parseResourceId } from "./resource-id";
 import type { Rule } from "./rules";
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -11,6 +12,72 @@ export function* objectIdProblems(argument: string, found: unknown): Iterable<Pr
             found,
             why: "which is no GUID",
             remedy: "Set the object id of the principal in Entra ID (`az ad group show --group NAME --query id`), not its name",
+        };
+    }
+}
+
+/** A kind of ARM resource, for messages. */
+export interface ResourceForm {
+    /** ARM type, such as `Microsoft.Network/virtualNetworks/subnets`. */
+    type: string;
+    /** In words, such as "a subnet". */
+    is: string;
+    /** How to find an id, such as `az network vnet subnet show`. */
+    command: string;
+}
+
+/** Resources that users hand in by id. */
+export const resourceForms = {
+    cluster: { type: "Microsoft.ContainerService/managedClusters", is: "an AKS cluster", command: "az aks show" },
+    subnet: {
+        type: "Microsoft.Network/virtualNetworks/subnets",
+        is: "a subnet",
+        command: "az network vnet subnet show",
+    },
+    virtualNetwork: {
+        type: "Microsoft.Network/virtualNetworks",
+        is: "a virtual network",
+        command: "az network vnet show",
+    },
+    privateDnsZone: {
+        type: "Microsoft.Network/privateDnsZones",
+        is: "a private DNS zone",
+        command: "az network private-dns zone show",
+    },
+    workspace: {
+        type: "Microsoft.OperationalInsights/workspaces",
+        is: "a Log Analytics workspace",
+        command: "az monitor log-analytics workspace show",
+    },
+    registry: { type: "Microsoft.ContainerRegistry/registries", is: "a container registry", command: "az acr show" },
+    vault: { type: "Microsoft.KeyVault/vaults", is: "a key vault", command: "az keyvault show" },
+    applicationGateway: {
+        type: "Microsoft.Network/applicationGateways",
+        is: "an application gateway",
+        command: "az network application-gateway show",
+    },
+    identity: {
+        type: "Microsoft.ManagedIdentity/userAssignedIdentities",
+        is: "a managed identity",
+        command: "az identity show",
+    },
+} as const satisfies Record<string, ResourceForm>;
+
+/** Problems of an argument that should be the ARM id of a resource of one type; none where it is left out. */
+export function* resourceIdProblems(argument: string, found: unknown, form: ResourceForm): Iterable<Problem> {
+    if (found !== undefined) {
+        yield* requiredResourceIdProblems(argument, found, form);
+    }
+}
+
+/** The same where there is no default. */
+export function* requiredResourceIdProblems(argument: string, found: unknown, form: ResourceForm): Iterable<Problem> {
+    if (parseResourceId(found)?.type.toLowerCase() !== form.type.toLowerCase()) {
+        yield {
+            argument,
+            found,
+            why: `which is not the ARM id of ${form.is}`,
+            remedy: `Set the id that \`${form.command} --query id\` prints`,
         };
     }
 }

@@ -29,3 +29,22 @@ export function dnsLabel(name: string, length: number): string {
     const head = trimmed.slice(0, length - hash.length - 1).replace(/-+$/, "");
     return head === "" ? `k${hash}` : `${head}-${hash}`;
 }
+
+/** Hexadecimal digits that tell a name apart from the same one of another stack. */
+const suffixLength = 8;
+
+/**
+ * A name that is unique in the world, for services whose names are public addresses (registries, vaults, storage):
+ * lower-case letters and digits, the first a letter. It stays the same on every run of one stack.
+ *
+ * @param length most characters that the service takes.
+ */
+export function worldwideName(name: string, length: number): string {
+    const place = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack(), name].join("/");
+    const suffix = createHash("sha256").update(place).digest("hex").slice(0, suffixLength);
+    const head = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, "")
+        .replace(/^[0-9]+/, "");
+    return `${head.slice(0, length - suffixLength) || "k"}${suffix}`;
+}

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { parseNetwork } from "../arguments/addresses";
+import { resourceForms, requiredResourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
-import { parseResourceId, virtualNetworkIdOf } from "../arguments/resource-id";
+import { virtualNetworkIdOf } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
 import { defaultAddresses } from "../network/network-args";
 import { addressProblems, apartFrom } from "../network/network-rules";
@@ -40,7 +41,7 @@ function* existingSubnetsFit({ existingNetwork, apiServerConnection }: Args): It
         return;
     }
     const { nodeSubnetId, apiServerSubnetId } = existingNetwork;
-    yield* subnetIdProblems("existingNetwork.nodeSubnetId", nodeSubnetId);
+    yield* requiredResourceIdProblems("existingNetwork.nodeSubnetId", nodeSubnetId, resourceForms.subnet);
     const inNetwork =
         (apiServerConnection ?? ApiServerConnection.VnetIntegration) === ApiServerConnection.VnetIntegration;
     if (apiServerSubnetId === undefined) {
@@ -54,7 +55,7 @@ function* existingSubnetsFit({ existingNetwork, apiServerConnection }: Args): It
         }
         return;
     }
-    yield* subnetIdProblems("existingNetwork.apiServerSubnetId", apiServerSubnetId);
+    yield* requiredResourceIdProblems("existingNetwork.apiServerSubnetId", apiServerSubnetId, resourceForms.subnet);
     const differs = (of: (id: string) => string) => of(apiServerSubnetId) !== of(nodeSubnetId);
     if (!inNetwork) {
         yield {
@@ -76,17 +77,6 @@ function* existingSubnetsFit({ existingNetwork, apiServerConnection }: Args): It
             found: apiServerSubnetId,
             why: "which is the subnet of the nodes, and an API server shares its subnet with nothing else",
             remedy: "Set another subnet of the same virtual network",
-        };
-    }
-}
-
-function* subnetIdProblems(argument: string, found: unknown): Iterable<Problem> {
-    if (parseResourceId(found)?.type.toLowerCase() !== "microsoft.network/virtualnetworks/subnets") {
-        yield {
-            argument,
-            found,
-            why: "which is not the ARM id of a subnet",
-            remedy: "Set the id that `az network vnet subnet show --query id` prints",
         };
     }
 }

@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown } from "../arguments/forms";
+import { choiceProblems, namesAreKnown, resourceForms, requiredResourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
-import { parseResourceId } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
 import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
 import { NodePoolMode, type ClusterNodePoolArgs, type NodePoolArgs, type NodePoolShapeArgs } from "./node-pool-args";
@@ -24,16 +23,7 @@ export const nodePoolRules: Rule<NodePoolArgs>[] = [
     }),
     (args) => nodePoolNameProblems("name", args.name),
     (args) => nodePoolProblems("", args),
-    function* clusterIsAnId({ clusterId }) {
-        if (parseResourceId(clusterId)?.type.toLowerCase() !== "microsoft.containerservice/managedclusters") {
-            yield {
-                argument: "clusterId",
-                found: clusterId,
-                why: "which is not the ARM id of an AKS cluster",
-                remedy: "Set the id that `az aks show --query id` prints",
-            };
-        }
-    },
+    ({ clusterId }) => requiredResourceIdProblems("clusterId", clusterId, resourceForms.cluster),
 ];
 
 /** Problems of the name of a pool. */

@@ -2,17 +2,28 @@ import { setTimeout } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 
 /**
- * Errors of ARM that a fresh role assignment causes until it has spread, which takes up to some minutes. Only these are
- * retried: a right that the deploying principal itself lacks (`AuthorizationFailed`) fails at once.
+ * Errors that a fresh role assignment causes until it has spread, which takes up to some minutes. Only these are retried:
+ * in ARM, a right that the deploying principal itself lacks (`AuthorizationFailed`) fails at once. In the plane of
+ * Kubernetes the two cannot be told apart, so a right that is really missing fails after the last try.
  */
-const causedByPropagation = [
-    "PrincipalNotFound",
-    "CustomPrivateDNSZoneMissingPermissionError",
-    "CustomKubeletIdentityMissingPermissionError",
-    "CustomRouteTableMissingPermission",
-    "ResourceMissingPermissionError",
-    "LinkedAuthorizationFailed",
-];
+const causedByPropagation = {
+    Azure: [
+        "PrincipalNotFound",
+        "CustomPrivateDNSZoneMissingPermissionError",
+        "CustomKubeletIdentityMissingPermissionError",
+        "CustomRouteTableMissingPermission",
+        "ResourceMissingPermissionError",
+        "LinkedAuthorizationFailed",
+        "ApplicationGatewayKeyVaultSecretException",
+        "KeyVaultAccessForbidden",
+        "ForbiddenByRbac",
+        "MissingPermissionOnKeyVault",
+    ],
+    "the API server": ["is forbidden", "Unauthorized", "User does not have access to the resource in Azure"],
+} as const;
+
+/** Who answers: ARM for resources of Azure, the API server for objects of Kubernetes. */
+export type Plane = keyof typeof causedByPropagation;
 
 const firstWaitInSeconds = 5;
 const longestWaitInSeconds = 60;
@@ -24,8 +35,11 @@ const mostRetries = 10;
  * @param errors what failed so far, newest first.
  * @returns the wait in seconds, or `undefined` where trying again would not help.
  */
-export function waitForPropagation(errors: readonly string[]): { code: string; seconds: number } | undefined {
-    const code = causedByPropagation.find((candidate) => errors[0]?.includes(candidate));
+export function waitForPropagation(
+    errors: readonly string[],
+    plane: Plane = "Azure",
+): { code: string; seconds: number } | undefined {
+    const code = causedByPropagation[plane].find((candidate) => errors[0]?.includes(candidate));
     if (code === undefined || errors.length > mostRetries) {
         return undefined;
     }
@@ -37,19 +51,20 @@ export function waitForPropagation(errors: readonly string[]): { code: string; s
  * of programs, whose mocks know no hooks.
  *
  * @param name unique in the program.
+ * @param plane who answers.
  */
-export function propagationHooks(name: string): pulumi.ResourceHookBinding {
+export function propagationHooks(name: string, plane: Plane = "Azure"): pulumi.ResourceHookBinding {
     if (!pulumi.runtime.hasEngine()) {
         return {};
     }
     const hook = new pulumi.ErrorHook(name, async ({ name: resource, errors }) => {
-        const wait = waitForPropagation(errors);
+        const wait = waitForPropagation(errors, plane);
         if (!wait) {
             return false;
         }
         const attempt = `${String(errors.length)} of ${String(mostRetries)}`;
         await pulumi.log.info(
-            `"${resource}": Azure answers ${wait.code}, as it does until role assignments have spread; ` +
+            `"${resource}": ${plane} answers ${wait.code}, as it does until role assignments have spread; ` +
                 `trying again in ${String(wait.seconds)} seconds (${attempt})`,
         );
         await setTimeout(wait.seconds * 1000);

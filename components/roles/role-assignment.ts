@@ -7,7 +7,7 @@ import { builtInRoles, type BuiltInRole } from "./built-in-roles";
 /** Who may do what, and where. */
 export interface RoleAssignmentParts {
     /** Class of the component that assigns it: two components of one name may assign roles under one name. */
-    component: "Cluster" | "ClusterAccess";
+    component: string;
     role: BuiltInRole;
     /** ARM id that the role counts for, with everything below it. */
     scope: pulumi.Input<string>;

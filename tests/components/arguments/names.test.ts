@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsLabel, stableGuid } from "../../../components/arguments/names";
+import { dnsLabel, stableGuid, worldwideName } from "../../../components/arguments/names";
 
 /** These names are state of every user's stack: a change of an expected value here replaces resources there. */
 describe("names", () => {
@@ -28,5 +28,15 @@ describe("names", () => {
         assert.equal(guid, "173f3040-3c9f-5cba-b9e0-ac2860f7cd23");
         assert.notEqual(guid, stableGuid("another", "azure-native:authorization:RoleAssignment", "prod-network"));
         assert.notEqual(guid, stableGuid("subscription", "azure-native:authorization:RoleAssignment", "prod-zone"));
+    });
+
+    it("makes names that are unique in the world, of the letters that every service takes", async () => {
+        const mocks = { newResource: () => ({ id: "", state: {} }), call: () => ({}) };
+        await pulumi.runtime.setMocks(mocks, "project", "stack", false, "organization");
+        const names = ["prod", "Prod_Registry-1", "a-name-that-is-longer-than-the-service-takes", "2024", "-"];
+        assert.deepEqual(
+            names.map((name) => worldwideName(name, 24)),
+            ["prodc51a36ba", "prodregistry1c3d0e3f8", "anamethatislongefb29af9d", "k03a77e73", "k5c03059d"],
+        );
     });
 });

@@ -29,4 +29,11 @@ describe("waitForPropagation", () => {
     it("looks at the newest error", () => {
         assert.equal(waitForPropagation(['Code="QuotaExceeded"', missing]), undefined);
     });
+
+    it("knows the words of an API server, which count for objects of Kubernetes only", () => {
+        const forbidden = 'namespaces is forbidden: User "x" cannot create resource "namespaces"';
+        assert.deepEqual(waitForPropagation([forbidden], "the API server"), { code: "is forbidden", seconds: 5 });
+        assert.equal(waitForPropagation([forbidden]), undefined);
+        assert.equal(waitForPropagation([missing], "the API server"), undefined);
+    });
 });
