@@ -1,0 +1,25 @@
+import { ManagementLockByScope } from "@pulumi/azure-native/authorization/index.js";
+import type * as pulumi from "@pulumi/pulumi";
+
+/**
+ * A lock that nobody deletes the resource under, not even its owner and not with its resource group, until the lock
+ * itself is taken away; changes stay possible. Pulumi takes it away first where the program no longer has the resource.
+ *
+ * Whoever deploys it needs `Microsoft.Authorization/locks/*`: Owner or User Access Administrator.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
+ */
+export function lockResource(
+    name: string,
+    resource: { id: pulumi.Input<string> },
+    options: pulumi.CustomResourceOptions,
+): ManagementLockByScope {
+    return new ManagementLockByScope(
+        name,
+        {
+            scope: resource.id,
+            level: "CanNotDelete",
+            notes: "Deleting this would break what stands on it. Remove the lock first if that is what you want.",
+        },
+        options,
+    );
+}
