@@ -19,6 +19,7 @@ export { OutboundType, type NetworkArgs } from "./network/network-args";
 export { NodePool } from "./node-pool/node-pool";
 export {
     NodePoolMode,
+    UndrainableNodeBehavior,
     type ClusterNodePoolArgs,
     type NodePoolArgs,
     type NodePoolShapeArgs,

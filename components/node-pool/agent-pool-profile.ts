@@ -1,9 +1,17 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
-import { type NodePoolMode, type NodePoolShapeArgs } from "./node-pool-args";
+import { UndrainableNodeBehavior, type NodePoolMode, type NodePoolShapeArgs } from "./node-pool-args";
 
 /** Values of a pool that nobody set. */
 export const nodePoolDefaults = { vmSize: "Standard_D4ds_v5", minCount: 2, maxCount: 5 } as const;
+
+/** How a pool is upgraded where nobody said otherwise. */
+export const nodePoolUpgradeDefaults = {
+    maxSurge: "33%",
+    drainTimeoutInMinutes: 30,
+    nodeSoakDurationInMinutes: 0,
+    undrainableNodeBehavior: UndrainableNodeBehavior.Cordon,
+} as const;
 
 /** Most nodes of a pool where only the fewest were set. */
 export function defaultMaxCount(minCount: number): number {
@@ -29,5 +37,16 @@ export function agentPoolProfile(shape: NodePoolShapeArgs, mode: NodePoolMode, s
         maxCount: shape.maxCount ?? lift(minCount, defaultMaxCount),
         enableNodePublicIP: false,
         vnetSubnetID: subnetId,
+        upgradeSettings: upgradeSettings(shape),
+    };
+}
+
+function upgradeSettings(shape: NodePoolShapeArgs) {
+    const defaults = nodePoolUpgradeDefaults;
+    return {
+        maxSurge: shape.upgradeMaxSurge ?? defaults.maxSurge,
+        drainTimeoutInMinutes: shape.upgradeDrainTimeoutInMinutes ?? defaults.drainTimeoutInMinutes,
+        nodeSoakDurationInMinutes: shape.upgradeNodeSoakDurationInMinutes ?? defaults.nodeSoakDurationInMinutes,
+        undrainableNodeBehavior: shape.upgradeUndrainableNodeBehavior ?? defaults.undrainableNodeBehavior,
     };
 }

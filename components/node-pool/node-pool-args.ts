@@ -9,6 +9,15 @@ export const NodePoolMode = {
 } as const;
 export type NodePoolMode = (typeof NodePoolMode)[keyof typeof NodePoolMode];
 
+/** What an upgrade does with a node that cannot be emptied, mostly because of a PodDisruptionBudget. */
+export const UndrainableNodeBehavior = {
+    /** Sets it aside, without new pods, and goes on with the other nodes: each node is upgraded or set aside. */
+    Cordon: "Cordon",
+    /** Leaves it in use, not upgraded, and the upgrade fails. */
+    Schedule: "Schedule",
+} as const;
+export type UndrainableNodeBehavior = (typeof UndrainableNodeBehavior)[keyof typeof UndrainableNodeBehavior];
+
 /** Size and shape of a pool. */
 export interface NodePoolShapeArgs {
     /**
@@ -47,6 +56,42 @@ export interface NodePoolShapeArgs {
      * @default - decided by AKS
      */
     osDiskSizeGb?: pulumi.Input<number>;
+
+    /**
+     * How many nodes are added while the pool is upgraded, as a number ("1") or as a share of the pool ("33%"). More is
+     * faster and needs more quota. Default: 33%, what AKS recommends for production.
+     * https://learn.microsoft.com/azure/aks/upgrade-aks-node-pools-rolling
+     *
+     * @default "33%"
+     */
+    upgradeMaxSurge?: pulumi.Input<string>;
+
+    /**
+     * How long an upgrade waits for pods to leave a node, in minutes, 5 to 1440. A pod that takes longer makes the
+     * node an undrainable one. Default: 30.
+     *
+     * @default 30
+     */
+    upgradeDrainTimeoutInMinutes?: pulumi.Input<number>;
+
+    /**
+     * How long an upgrade waits between emptying a node and going on, in minutes, 0 to 30. It counts for every node, so
+     * a long one may not fit into the maintenance window. Default: 0.
+     *
+     * @default 0
+     */
+    upgradeNodeSoakDurationInMinutes?: pulumi.Input<number>;
+
+    /**
+     * What an upgrade does with a node that cannot be emptied. Default: Cordon, so that one strict
+     * PodDisruptionBudget does not keep the other nodes from being patched; such a node costs money until somebody
+     * removes its label `kubernetes.azure.com/upgrade-status` or deletes it. Schedule, the default of AKS, costs the
+     * patches of all nodes that come after it.
+     * https://learn.microsoft.com/azure/aks/upgrade-cluster
+     *
+     * @default UndrainableNodeBehavior.Cordon
+     */
+    upgradeUndrainableNodeBehavior?: UndrainableNodeBehavior;
 }
 
 /** A pool of a `Cluster`. */

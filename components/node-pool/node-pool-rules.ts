@@ -3,7 +3,13 @@ import { choiceProblems, namesAreKnown, resourceForms, requiredResourceIdProblem
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
-import { NodePoolMode, type ClusterNodePoolArgs, type NodePoolArgs, type NodePoolShapeArgs } from "./node-pool-args";
+import {
+    NodePoolMode,
+    UndrainableNodeBehavior,
+    type ClusterNodePoolArgs,
+    type NodePoolArgs,
+    type NodePoolShapeArgs,
+} from "./node-pool-args";
 
 /** What must hold between the arguments of a pool. */
 export const nodePoolRules: Rule<NodePoolArgs>[] = [
@@ -17,6 +23,10 @@ export const nodePoolRules: Rule<NodePoolArgs>[] = [
         maxCount: true,
         zones: true,
         osDiskSizeGb: true,
+        upgradeMaxSurge: true,
+        upgradeDrainTimeoutInMinutes: true,
+        upgradeNodeSoakDurationInMinutes: true,
+        upgradeUndrainableNodeBehavior: true,
         labels: true,
         taints: true,
         tags: true,
@@ -44,6 +54,7 @@ export function* nodePoolProblems(path: string, pool: pulumi.Unwrap<Partial<Clus
     yield* countProblems(path, pool, pool.mode === NodePoolMode.System ? 1 : 0);
     yield* zoneProblems(path, pool.zones);
     yield* taintProblems(path, pool.taints);
+    yield* upgradeProblems(path, pool);
 }
 
 const mostNodes = 1000;
@@ -66,6 +77,36 @@ function* countProblems(path: string, pool: pulumi.Unwrap<NodePoolShapeArgs>, fe
             found: maxCount,
             why: `which is less than minCount (${String(minCount)})`,
             remedy: "Set at least as many",
+        };
+    }
+}
+
+function* upgradeProblems(path: string, pool: pulumi.Unwrap<NodePoolShapeArgs>): Iterable<Problem> {
+    const { upgradeMaxSurge: surge } = pool;
+    if (surge !== undefined && (typeof surge !== "string" || !/^([1-9][0-9]{0,3}|([1-9][0-9]?|100)%)$/.test(surge))) {
+        yield {
+            argument: `${path}upgradeMaxSurge`,
+            found: surge,
+            why: "which is neither a number of nodes nor a share of the pool",
+            remedy: 'Set it as text, from "1" or from "1%" to "100%"',
+        };
+    }
+    yield* minuteProblems(`${path}upgradeDrainTimeoutInMinutes`, pool.upgradeDrainTimeoutInMinutes, 5, 1440);
+    yield* minuteProblems(`${path}upgradeNodeSoakDurationInMinutes`, pool.upgradeNodeSoakDurationInMinutes, 0, 30);
+    yield* choiceProblems(
+        `${path}upgradeUndrainableNodeBehavior`,
+        pool.upgradeUndrainableNodeBehavior,
+        UndrainableNodeBehavior,
+    );
+}
+
+function* minuteProblems(argument: string, found: unknown, least: number, most: number): Iterable<Problem> {
+    if (found !== undefined && !(Number.isInteger(found) && Number(found) >= least && Number(found) <= most)) {
+        yield {
+            argument,
+            found,
+            why: `where AKS waits between ${String(least)} and ${String(most)} minutes`,
+            remedy: "Set a whole number of minutes in that range",
         };
     }
 }

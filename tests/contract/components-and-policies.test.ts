@@ -133,6 +133,10 @@ const heldOfCluster: Record<string, unknown> = {
     "agentPoolProfiles[0].minCount": 2,
     "agentPoolProfiles[0].maxCount": 5,
     "agentPoolProfiles[0].vnetSubnetID": `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-nodes`,
+    "agentPoolProfiles[0].upgradeSettings.maxSurge": "33%",
+    "agentPoolProfiles[0].upgradeSettings.drainTimeoutInMinutes": 30,
+    "agentPoolProfiles[0].upgradeSettings.nodeSoakDurationInMinutes": 0,
+    "agentPoolProfiles[0].upgradeSettings.undrainableNodeBehavior": "Cordon",
     "agentPoolProfiles[0].nodeTaints[0]": "CriticalAddonsOnly=true:NoSchedule",
 };
 
@@ -151,6 +155,10 @@ const heldOfNodePool: Record<string, unknown> = {
     minCount: 2,
     maxCount: 5,
     vnetSubnetID: `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-nodes`,
+    "upgradeSettings.maxSurge": "33%",
+    "upgradeSettings.drainTimeoutInMinutes": 30,
+    "upgradeSettings.nodeSoakDurationInMinutes": 0,
+    "upgradeSettings.undrainableNodeBehavior": "Cordon",
 };
 
 describe("contract of components and policies", function () {

@@ -34,6 +34,12 @@ describe("managedClusterArgs", () => {
             maxCount: 5,
             enableNodePublicIP: false,
             vnetSubnetID: "nodes-id",
+            upgradeSettings: {
+                maxSurge: "33%",
+                drainTimeoutInMinutes: 30,
+                nodeSoakDurationInMinutes: 0,
+                undrainableNodeBehavior: "Cordon",
+            },
         };
         assert.deepEqual(argsOf({}), {
             resourceGroupName: "group",

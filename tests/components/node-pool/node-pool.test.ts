@@ -24,7 +24,57 @@ describe("NodePool", () => {
             maxCount: 5,
             enableNodePublicIP: false,
             vnetSubnetID: "subnet-id",
+            upgradeSettings: {
+                maxSurge: "33%",
+                drainTimeoutInMinutes: 30,
+                nodeSoakDurationInMinutes: 0,
+                undrainableNodeBehavior: "Cordon",
+            },
         });
+    });
+
+    it("is upgraded as the arguments say", async () => {
+        const registrations = await record(
+            () =>
+                new aksguard.NodePool("kit", {
+                    clusterId,
+                    subnetId: "subnet-id",
+                    name: "batch",
+                    upgradeMaxSurge: "1",
+                    upgradeDrainTimeoutInMinutes: 1440,
+                    upgradeNodeSoakDurationInMinutes: 5,
+                    upgradeUndrainableNodeBehavior: "Schedule",
+                }),
+        );
+        assert.deepEqual(
+            registered(registrations, "azure-native:containerservice:AgentPool").inputs["upgradeSettings"],
+            {
+                maxSurge: "1",
+                drainTimeoutInMinutes: 1440,
+                nodeSoakDurationInMinutes: 5,
+                undrainableNodeBehavior: "Schedule",
+            },
+        );
+    });
+
+    it("rejects upgrades that AKS would not do", () => {
+        const upgrade = {
+            upgradeMaxSurge: "0",
+            upgradeDrainTimeoutInMinutes: 4,
+            upgradeNodeSoakDurationInMinutes: 31,
+            upgradeUndrainableNodeBehavior: "Ignore" as "Cordon",
+        };
+        assert.throws(
+            () => new aksguard.NodePool("kit", { clusterId, subnetId: "subnet-id", name: "gpu", ...upgrade }),
+            {
+                message:
+                    'NodePool "kit" was given 4 arguments that cannot work:\n' +
+                    '  - upgradeMaxSurge is "0", which is neither a number of nodes nor a share of the pool. Set it as text, from "1" or from "1%" to "100%".\n' +
+                    "  - upgradeDrainTimeoutInMinutes is 4, where AKS waits between 5 and 1440 minutes. Set a whole number of minutes in that range.\n" +
+                    "  - upgradeNodeSoakDurationInMinutes is 31, where AKS waits between 0 and 30 minutes. Set a whole number of minutes in that range.\n" +
+                    '  - upgradeUndrainableNodeBehavior is "Ignore", which is not among its values. Set one of Cordon, Schedule.',
+            },
+        );
     });
 
     it("raises the most nodes with the fewest", async () => {
