@@ -48,3 +48,14 @@ export function worldwideName(name: string, length: number): string {
         .replace(/^[0-9]+/, "");
     return `${head.slice(0, length - suffixLength) || "k"}${suffix}`;
 }
+
+/**
+ * A name for a resource whose service would refuse what Pulumi makes of `name`, by adding eight digits; `undefined`
+ * where Pulumi's own name will do.
+ *
+ * @param fits what the service takes, without the eight digits.
+ * @param length most characters that the service takes.
+ */
+export function nameUnlessAutomatic(name: string, fits: RegExp, length: number): string | undefined {
+    return fits.test(name) ? undefined : worldwideName(name, length);
+}
