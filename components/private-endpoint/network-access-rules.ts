@@ -1,0 +1,110 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { network4, neverOnTheInternet, overlap, parseNetwork } from "../arguments/addresses";
+import { resourceForms, resourceIdProblems } from "../arguments/forms";
+import type { Problem } from "../arguments/problem";
+import { parseResourceId } from "../arguments/resource-id";
+import type { Rule } from "../arguments/rules";
+import type { NetworkAccessArgs } from "./network-access-args";
+import type { PrivateLinkService } from "./private-link-services";
+
+type Args = pulumi.Unwrap<NetworkAccessArgs>;
+
+/** What must hold between the arguments that say from where a service is reached. */
+export function networkAccessRules(service: PrivateLinkService): Rule<NetworkAccessArgs>[] {
+    return [
+        (args) => isReached(args, service),
+        ({ privateEndpointSubnetId }) =>
+            resourceIdProblems("privateEndpointSubnetId", privateEndpointSubnetId, resourceForms.subnet),
+        (args) => zoneIsUsed(args, service),
+        (args) => rangesAreFew(args, service),
+        rangesAreNetworks,
+    ];
+}
+
+function* isReached({ privateEndpointSubnetId, allowedIpRanges }: Args, { is }: PrivateLinkService): Iterable<Problem> {
+    if (privateEndpointSubnetId === undefined && allowedIpRanges === undefined) {
+        yield {
+            argument: "privateEndpointSubnetId",
+            found: undefined,
+            why: `and without allowedIpRanges nothing would reach ${is}`,
+            remedy: "Set the id of a subnet for private endpoints, such as Network.privateEndpointSubnetId",
+        };
+    }
+}
+
+function* zoneIsUsed(
+    { privateEndpointSubnetId, privateDnsZoneId }: Args,
+    { zoneName }: PrivateLinkService,
+): Iterable<Problem> {
+    if (privateDnsZoneId === undefined) {
+        return;
+    }
+    const argument = "privateDnsZoneId";
+    yield* resourceIdProblems(argument, privateDnsZoneId, resourceForms.privateDnsZone);
+    const zone = parseResourceId(privateDnsZoneId)?.names[0];
+    if (zone !== undefined && zone.toLowerCase() !== zoneName) {
+        yield {
+            argument,
+            found: zone,
+            why: `where clients look records up in ${zoneName}`,
+            remedy: "Set a zone of this name",
+        };
+    }
+    if (privateEndpointSubnetId === undefined) {
+        yield {
+            argument,
+            found: privateDnsZoneId,
+            why: "and without privateEndpointSubnetId there is no private endpoint to name",
+            remedy: "Set privateEndpointSubnetId, or leave privateDnsZoneId out",
+        };
+    }
+}
+
+function* rangesAreFew({ allowedIpRanges }: Args, { is, mostIpRanges }: PrivateLinkService): Iterable<Problem> {
+    if (allowedIpRanges?.length === 0) {
+        yield {
+            argument: "allowedIpRanges",
+            found: [],
+            why: `and an empty list would give ${is} a public endpoint that nobody may use`,
+            remedy: "Leave it out, or name the networks that may use the public endpoint",
+        };
+    }
+    if (allowedIpRanges !== undefined && allowedIpRanges.length > mostIpRanges) {
+        yield {
+            argument: "allowedIpRanges",
+            found: `${String(allowedIpRanges.length)} networks`,
+            why: `where the firewall of ${is} takes at most ${String(mostIpRanges)}`,
+            remedy: "Join neighbouring networks",
+        };
+    }
+}
+
+/** A network that holds more addresses than this limits nothing. */
+const widestRange = 16;
+
+function* rangesAreNetworks({ allowedIpRanges }: Args): Iterable<Problem> {
+    for (const [index, range] of (allowedIpRanges ?? []).entries()) {
+        const argument = `allowedIpRanges[${String(index)}]`;
+        const parsed = parseNetwork(range);
+        if ("why" in parsed) {
+            yield { argument, found: range, ...parsed };
+        } else if (parsed.network.prefixLength < widestRange) {
+            yield {
+                argument,
+                found: range,
+                why: "a network of more than 65,536 addresses",
+                remedy: `Set networks of /${String(widestRange)} or narrower`,
+            };
+        } else {
+            const never = neverOnTheInternet.find((network) => overlap(parsed.network, network4(network)));
+            if (never !== undefined) {
+                yield {
+                    argument,
+                    found: range,
+                    why: `which lies in ${never}, where no client of a public endpoint comes from`,
+                    remedy: "Set the public addresses that these clients leave with, or privateEndpointSubnetId",
+                };
+            }
+        }
+    }
+}
