@@ -2,8 +2,13 @@ export { Cluster } from "./cluster/cluster";
 export {
     ApiServerConnection,
     ClusterTier,
+    KeyVaultAccess,
     KubeloginMode,
+    NodeResourceGroupRestriction,
+    NodeUpdates,
+    UpgradeChannel,
     type ClusterArgs,
+    type ClusterKmsArgs,
     type ExistingNetworkArgs,
 } from "./cluster/cluster-args";
 export { ClusterAccess } from "./cluster-access/cluster-access";
@@ -14,15 +19,36 @@ export {
     type ClusterGrantArgs,
     type EntraGroupArgs,
 } from "./cluster-access/cluster-access-args";
+export { EgressFirewall } from "./egress-firewall/egress-firewall";
+export type { EgressFirewallArgs, EgressFirewallShapeArgs } from "./egress-firewall/egress-firewall-args";
+export { ClusterConnection } from "./cluster-connection/cluster-connection";
+export type { ClusterConnectionArgs } from "./cluster-connection/cluster-connection-args";
+export { ContainerRegistry } from "./container-registry/container-registry";
+export { ImageRetention, type ContainerRegistryArgs } from "./container-registry/container-registry-args";
+export { KeyVault } from "./key-vault/key-vault";
+export { KeyVaultTier, type KeyVaultArgs, type KeyVaultKeyArgs } from "./key-vault/key-vault-args";
+export { MaintenanceWindows } from "./maintenance-windows/maintenance-windows";
+export {
+    DayOfWeek,
+    MaintenanceFrequency,
+    type MaintenanceFreezeArgs,
+    type MaintenanceScheduleArgs,
+    type MaintenanceWindowArgs,
+    type MaintenanceWindowsArgs,
+} from "./maintenance-windows/maintenance-windows-args";
 export { Network } from "./network/network";
-export { OutboundType, type NetworkArgs } from "./network/network-args";
+export { Egress, NetworkIngress, OutboundType, type NetworkArgs } from "./network/network-args";
 export { NodePool } from "./node-pool/node-pool";
 export {
     NodePoolMode,
+    NodeSecurity,
     UndrainableNodeBehavior,
     type ClusterNodePoolArgs,
     type NodePoolArgs,
     type NodePoolShapeArgs,
 } from "./node-pool/node-pool-args";
+export type { NetworkAccessArgs } from "./private-endpoint/network-access-args";
+export { RegistryAccess } from "./registry-access/registry-access";
+export { RegistryPermissionMode, type RegistryAccessArgs } from "./registry-access/registry-access-args";
 export { WorkloadIdentity } from "./workload-identity/workload-identity";
 export type { WorkloadIdentityArgs } from "./workload-identity/workload-identity-args";

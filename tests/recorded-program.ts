@@ -55,9 +55,21 @@ const invokes: Record<string, unknown> = {
 const armTypes: Record<string, string> = {
     "azure-native:containerservice:ManagedCluster": "Microsoft.ContainerService/managedClusters",
     "azure-native:managedidentity:UserAssignedIdentity": "Microsoft.ManagedIdentity/userAssignedIdentities",
+    "azure-native:network:AzureFirewall": "Microsoft.Network/azureFirewalls",
     "azure-native:network:VirtualNetwork": "Microsoft.Network/virtualNetworks",
     "azure-native:network:Subnet": "Microsoft.Network/virtualNetworks/recorded/subnets",
     "azure-native:privatedns:PrivateZone": "Microsoft.Network/privateDnsZones",
+};
+
+/** What Azure answers beyond what was requested, where components read it. */
+const answers: Record<string, object> = {
+    "azure-native:dataprotection:BackupVault": { identity: { principalId: "backup-vault-principal" } },
+    "azure-native:keyvault:Key": {
+        keyUri: "https://recorded.vault.azure.net/keys/recorded",
+        keyUriWithVersion: "https://recorded.vault.azure.net/keys/recorded/0123456789abcdef0123456789abcdef",
+    },
+    "azure-native:kubernetesconfiguration:Extension": { aksAssignedIdentity: { principalId: "extension-principal" } },
+    "azure-native:network:AzureFirewall": { ipConfigurations: [{ privateIPAddress: "10.240.64.132" }] },
 };
 
 function armId(type: string, name: string): string {
@@ -84,6 +96,7 @@ class RecordingMonitor extends MockMonitor {
                         clientId: `${name}-client`,
                         objectId: `${name}-object`,
                         ipAddress: "203.0.113.99",
+                        ...answers[type],
                     },
                 };
             },

@@ -110,6 +110,20 @@ export function* requiredChoiceProblems(
     }
 }
 
+/** Problems of a list of availability zones; `path` ends with a dot where it is part of another argument. */
+export function* zoneProblems(path: string, zones: unknown): Iterable<Problem> {
+    for (const [index, zone] of Array.isArray(zones) ? zones.entries() : []) {
+        if (typeof zone !== "string" || !/^[1-9]$/.test(zone)) {
+            yield {
+                argument: `${path}zones[${String(index)}]`,
+                found: zone,
+                why: "where Azure numbers the zones of a region",
+                remedy: 'Set the number as text: "1", "2" or "3"',
+            };
+        }
+    }
+}
+
 /**
  * A rule that knows the names of all arguments. TypeScript refuses other names itself; JavaScript would take a misspelt
  * one in silence, and the cluster would get the default.

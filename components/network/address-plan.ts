@@ -26,3 +26,27 @@ export function addressPlan(addressSpace: string): AddressPlan {
         privateEndpoints: subnetAt(secondQuarter, 26, 1),
     };
 }
+
+/** The subnets that are made on demand, in CIDR notation. */
+export interface OptionalSubnets {
+    /** /26, as Azure asks of a firewall's subnet. */
+    firewall: string;
+    /** /24, which an Application Gateway that scales needs. */
+    applicationGateway: string;
+    /** /24: an association takes 256 addresses. */
+    gatewayForContainers: string;
+}
+
+/**
+ * Where subnets lie that not every network has: each has a place of its own, so that one can be taken away while
+ * another one is made. The narrowest space leaves exactly this room. Like the plan above, it is state.
+ */
+export function optionalSubnets(addressSpace: string): OptionalSubnets {
+    const space = network4(addressSpace);
+    const quarter = (index: number) => network4(subnetAt(space, space.prefixLength + 2, index));
+    return {
+        firewall: subnetAt(quarter(1), 26, 2),
+        applicationGateway: subnetAt(quarter(2), 24, 0),
+        gatewayForContainers: subnetAt(quarter(3), 24, 0),
+    };
+}

@@ -1,4 +1,25 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { EgressFirewallShapeArgs } from "../egress-firewall/egress-firewall-args";
+
+/** How nodes leave a network. */
+export const Egress = {
+    /** Through a NAT gateway with one public address: nodes reach everything, and nothing reaches them. */
+    NatGateway: "NatGateway",
+    /** Through a firewall that lets out what AKS needs and what is named, and nothing else. */
+    Firewall: "Firewall",
+    /** Not at all: no address and no route leads to the internet, and the security group refuses what would. */
+    None: "None",
+} as const;
+export type Egress = (typeof Egress)[keyof typeof Egress];
+
+/** What a network keeps a subnet for, so that requests from outside reach workloads. */
+export const NetworkIngress = {
+    /** An Application Gateway, for `ApplicationGatewayIngress`. */
+    ApplicationGateway: "ApplicationGateway",
+    /** An Application Gateway for Containers, for `GatewayForContainersIngress`. */
+    GatewayForContainers: "GatewayForContainers",
+} as const;
+export type NetworkIngress = (typeof NetworkIngress)[keyof typeof NetworkIngress];
 
 /** Where a network lies and how nodes leave it. */
 export interface NetworkArgs {
@@ -14,7 +35,7 @@ export interface NetworkArgs {
 
     /**
      * IPv4 address space of the virtual network, in CIDR notation, between /8 and /22. Default: 10.240.0.0/16.
-     * The first quarter holds the nodes; the subnets of the API server and of private endpoints follow.
+     * The first quarter holds the nodes; the subnets of the API server, of private endpoints and of a firewall follow.
      *
      * @default "10.240.0.0/16"
      */
@@ -29,15 +50,42 @@ export interface NetworkArgs {
     podCidr?: pulumi.Input<string>;
 
     /**
-     * Private address of a firewall that all traffic of the nodes leaves through, by a user-defined route.
-     * Default: none, and the nodes leave through a NAT gateway that this component creates.
+     * How nodes leave the network. Default: NatGateway, or Firewall where `firewallPrivateIpAddress` is given.
+     *
+     * Firewall without an address makes an Azure Firewall in this network, which costs more per hour than the nodes of a
+     * small cluster. None is for network-isolated clusters, whose images come from a registry with a private endpoint.
+     * https://learn.microsoft.com/azure/aks/egress-outboundtype
+     *
+     * @default Egress.NatGateway
+     */
+    egress?: Egress;
+
+    /**
+     * Private address of a firewall that exists: all traffic of the nodes leaves through it, by a user-defined route.
+     * Default: none, and `egress` decides.
      *
      * The firewall must let pass what AKS needs, and be reachable from this network (peering is the caller's).
      * https://learn.microsoft.com/azure/aks/limit-egress-traffic
      *
-     * @default - a NAT gateway
+     * @default - decided by `egress`
      */
     firewallPrivateIpAddress?: pulumi.Input<string>;
+
+    /**
+     * What the firewall of `egress: Firewall` lets out beyond what AKS needs, and its zones. Default: nothing, and no
+     * zones are named.
+     *
+     * @default - only what AKS needs
+     */
+    firewall?: EgressFirewallShapeArgs;
+
+    /**
+     * Kind of gateway that a subnet is made for: a /24 at the beginning of the second half of the address space
+     * (ApplicationGateway) or at the beginning of its last quarter (GatewayForContainers). Default: none.
+     *
+     * @default - none
+     */
+    ingress?: NetworkIngress;
 
     /** Tags of every resource that can have them. Default: none. */
     tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
@@ -49,6 +97,8 @@ export const OutboundType = {
     NatGateway: "userAssignedNATGateway",
     /** Through a route of the node subnet's route table, to a firewall. */
     UserDefinedRouting: "userDefinedRouting",
+    /** Not at all: for network-isolated clusters. */
+    None: "none",
 } as const;
 export type OutboundType = (typeof OutboundType)[keyof typeof OutboundType];
 

@@ -1,11 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { IPv4 } from "ipaddr.js";
 import { overlap, parseNetwork, reservedByAks, network4, type Network4 } from "../arguments/addresses";
-import { namesAreKnown } from "../arguments/forms";
+import { choiceProblems, namesAreKnown } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
+import { firewallShapeProblems } from "../egress-firewall/egress-firewall-rules";
 import { addressSpaceLimits } from "./address-plan";
-import { defaultAddresses, type NetworkArgs } from "./network-args";
+import { defaultAddresses, Egress, NetworkIngress, type NetworkArgs } from "./network-args";
 
 /** The arguments of a `Network`. */
 export const networkArgumentNames = namesAreKnown<NetworkArgs>({
@@ -13,12 +14,22 @@ export const networkArgumentNames = namesAreKnown<NetworkArgs>({
     location: true,
     addressSpace: true,
     podCidr: true,
+    egress: true,
     firewallPrivateIpAddress: true,
+    firewall: true,
+    ingress: true,
     tags: true,
 });
 
 /** What must hold between the arguments of a network, which a `Cluster` has as well. */
-export const networkRules: Rule<NetworkArgs>[] = [addressSpaceHasRoom, podCidrStandsApart, firewallIsAnAddress];
+export const networkRules: Rule<NetworkArgs>[] = [
+    addressSpaceHasRoom,
+    podCidrStandsApart,
+    firewallIsAnAddress,
+    egressIsOne,
+    firewallIsOurs,
+    ({ ingress }) => choiceProblems("ingress", ingress, NetworkIngress),
+];
 
 function* addressSpaceHasRoom({ addressSpace }: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {
     if (addressSpace === undefined) {
@@ -45,6 +56,45 @@ function* podCidrStandsApart(args: pulumi.Unwrap<NetworkArgs>): Iterable<Problem
 
 function* firewallIsAnAddress({ firewallPrivateIpAddress }: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {
     yield* addressProblems("firewallPrivateIpAddress", firewallPrivateIpAddress, "10.0.1.4");
+}
+
+function* egressIsOne({ egress, firewallPrivateIpAddress }: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {
+    yield* choiceProblems("egress", egress, Egress);
+    if (firewallPrivateIpAddress !== undefined && (egress === Egress.NatGateway || egress === Egress.None)) {
+        yield {
+            argument: "firewallPrivateIpAddress",
+            found: firewallPrivateIpAddress,
+            why: `and with egress ${egress} nothing is sent to a firewall`,
+            remedy: `Leave it out, or set egress: "${Egress.Firewall}"`,
+        };
+    }
+}
+
+/** A firewall that exists has its own rules and zones, and without one there is nothing to shape. */
+function* firewallIsOurs({
+    egress,
+    firewall,
+    firewallPrivateIpAddress,
+}: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {
+    if (firewall === undefined) {
+        return;
+    }
+    yield* firewallShapeProblems("firewall", firewall);
+    if (firewallPrivateIpAddress !== undefined) {
+        yield {
+            argument: "firewall",
+            found: firewall,
+            why: "and the firewall of firewallPrivateIpAddress exists: nothing would be made of it",
+            remedy: "Leave it out, and let that firewall pass what is needed",
+        };
+    } else if (egress !== Egress.Firewall) {
+        yield {
+            argument: "firewall",
+            found: firewall,
+            why: `and with egress ${egress ?? Egress.NatGateway} there is no firewall`,
+            remedy: `Leave it out, or set egress: "${Egress.Firewall}"`,
+        };
+    }
 }
 
 /** Problems of an argument that should be one IPv4 address. */

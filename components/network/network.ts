@@ -1,17 +1,26 @@
 import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { checkArguments } from "../arguments/rules";
-import { addressPlan, type AddressPlan } from "./address-plan";
-import { defaultAddresses, OutboundType, type NetworkArgs } from "./network-args";
+import { addressPlan, optionalSubnets } from "./address-plan";
+import { chosenEgress, createEgress, outboundTypes, type NodeEgress, type SharedArgs } from "./egress";
+import { ingressSubnets } from "./ingress-subnets";
+import { defaultAddresses, Egress, type NetworkArgs } from "./network-args";
 import { networkArgumentNames, networkRules } from "./network-rules";
-import { apiServerSecurityRules, nodeSecurityRules } from "./security-rules";
+import {
+    apiServerSecurityRules,
+    ingressToPodsRule,
+    isolationSecurityRules,
+    nodeSecurityRules,
+    type SecurityRule,
+} from "./security-rules";
 
 /**
  * A virtual network for one or more clusters: subnets for nodes, for API servers and for private endpoints, each with
- * a network security group and without Azure's default outbound access; egress through a NAT gateway, or through a
- * firewall by a user-defined route.
+ * a network security group and without Azure's default outbound access; on demand one for a gateway. Nodes leave
+ * through a NAT gateway, through a firewall by a user-defined route, or not at all.
  *
- * Practices 1 and 2: nodes have no public address, and the API server lives inside the network.
+ * Practices 1, 2 and 10: nodes have no public address, the API server lives inside the network, and a gateway has a
+ * subnet of its own. What leaves the network is a decision beyond the ten: see `egress`, and what it costs.
  */
 export class Network extends pulumi.ComponentResource {
     /** ARM id of the virtual network. */
@@ -22,9 +31,11 @@ export class Network extends pulumi.ComponentResource {
     readonly apiServerSubnetId: pulumi.Output<string>;
     /** ARM id of the subnet for private endpoints. */
     readonly privateEndpointSubnetId: pulumi.Output<string>;
+    /** ARM id of the subnet for the gateway of `ingress`; absent where none was asked for. */
+    readonly ingressSubnetId?: pulumi.Output<string>;
     /** How nodes leave the network, as `ManagedCluster.networkProfile.outboundType` takes it. */
     readonly outboundType: pulumi.Output<string>;
-    /** Public addresses that nodes leave with; empty where a firewall decides. */
+    /** Public addresses that nodes leave with; empty where a firewall that exists decides, and where nothing leaves. */
     readonly egressIpAddresses: pulumi.Output<string[]>;
 
     /**
@@ -37,7 +48,9 @@ export class Network extends pulumi.ComponentResource {
 
         const shared = { resourceGroupName: args.resourceGroupName, location: args.location, tags: args.tags };
         const options = { parent: this, dependsOn: checked };
-        const plan = pulumi.output(args.addressSpace ?? defaultAddresses.addressSpace).apply(addressPlan);
+        const plan = pulumi
+            .output(args.addressSpace ?? defaultAddresses.addressSpace)
+            .apply((space) => ({ ...addressPlan(space), ...optionalSubnets(space) }));
 
         const virtualNetwork = new network.VirtualNetwork(
             name,
@@ -47,159 +60,100 @@ export class Network extends pulumi.ComponentResource {
             },
             options,
         );
-        const securityGroups = createSecurityGroups(name, plan, args, shared, options);
-        const egress = createEgress(name, args, shared, options);
-        const subnets = createSubnets(name, plan, virtualNetwork, securityGroups, egress, args, options);
+        const egress = createEgress(
+            name,
+            args,
+            { virtualNetwork, subnetCidr: plan.firewall, nodeCidr: plan.nodes },
+            shared,
+            options,
+        );
+        const subnets = createSubnets(name, plan, virtualNetwork, egress, args, shared, options);
 
         this.virtualNetworkId = virtualNetwork.id;
         this.nodeSubnetId = subnets.nodes.id;
         this.apiServerSubnetId = subnets.apiServer.id;
         this.privateEndpointSubnetId = subnets.privateEndpoints.id;
-        this.outboundType = pulumi.output(egress.outboundType as string);
+        if (subnets.ingress !== undefined) {
+            this.ingressSubnetId = subnets.ingress.id;
+        }
+        this.outboundType = pulumi.output(outboundTypes[chosenEgress(args)] as string);
         this.egressIpAddresses = egress.ipAddresses;
         this.registerOutputs({
             virtualNetworkId: this.virtualNetworkId,
             nodeSubnetId: this.nodeSubnetId,
             apiServerSubnetId: this.apiServerSubnetId,
             privateEndpointSubnetId: this.privateEndpointSubnetId,
+            ingressSubnetId: this.ingressSubnetId,
             outboundType: this.outboundType,
             egressIpAddresses: this.egressIpAddresses,
         });
     }
 }
 
-/** What every resource of the network takes. */
-interface Shared {
-    resourceGroupName: NetworkArgs["resourceGroupName"];
-    location: NetworkArgs["location"] | undefined;
-    tags: NetworkArgs["tags"] | undefined;
-}
+/** Addresses of all subnets, also of those that are not made. */
+type Plan = pulumi.Lifted<ReturnType<typeof addressPlan> & ReturnType<typeof optionalSubnets>>;
 
-/** One security group for each subnet: what is not allowed is refused by Azure's default rules. */
-function createSecurityGroups(
-    name: string,
-    plan: pulumi.Output<AddressPlan>,
-    args: NetworkArgs,
-    shared: Shared,
-    options: pulumi.CustomResourceOptions,
-) {
+/** What lets nodes and pods be reached, and what holds them back. */
+function rulesOfNodes(args: NetworkArgs, plan: Plan): SecurityRule[] {
     const podCidr = args.podCidr ?? defaultAddresses.podCidr;
-    const securityGroup = (suffix: string, securityRules: ReturnType<typeof nodeSecurityRules>) =>
-        new network.NetworkSecurityGroup(`${name}-${suffix}`, { ...shared, securityRules }, options);
-    return {
-        nodes: securityGroup("nodes", nodeSecurityRules(plan.nodes, podCidr)),
-        apiServer: securityGroup("api-server", apiServerSecurityRules(plan.apiServer, plan.nodes)),
-        privateEndpoints: securityGroup("endpoints", []),
-    };
-}
-
-interface Egress {
-    outboundType: OutboundType;
-    ipAddresses: pulumi.Output<string[]>;
-    /** What the node subnet is associated with. */
-    association: Pick<network.SubnetArgs, "natGateway" | "routeTable">;
-}
-
-/** The way out: a route to the firewall where one is given, else a NAT gateway with one public address. */
-function createEgress(
-    name: string,
-    { firewallPrivateIpAddress }: NetworkArgs,
-    shared: Shared,
-    options: pulumi.CustomResourceOptions,
-): Egress {
-    if (firewallPrivateIpAddress !== undefined) {
-        const routeTable = new network.RouteTable(
-            name,
-            {
-                ...shared,
-                routes: [
-                    {
-                        name: "egress",
-                        addressPrefix: "0.0.0.0/0",
-                        nextHopType: network.RouteNextHopType.VirtualAppliance,
-                        nextHopIpAddress: firewallPrivateIpAddress,
-                    },
-                ],
-            },
-            options,
-        );
-        return {
-            outboundType: OutboundType.UserDefinedRouting,
-            ipAddresses: pulumi.output([]),
-            association: { routeTable: { id: routeTable.id } },
-        };
+    const rules = nodeSecurityRules(plan.nodes, podCidr);
+    if (args.ingress !== undefined) {
+        rules.push(ingressToPodsRule(plan[ingressSubnets[args.ingress].place], podCidr));
     }
-    const publicIpAddress = new network.PublicIPAddress(
-        `${name}-egress`,
-        {
-            ...shared,
-            sku: { name: network.PublicIPAddressSkuName.Standard },
-            publicIPAllocationMethod: network.IPAllocationMethod.Static,
-        },
-        options,
-    );
-    const natGateway = new network.NatGateway(
-        name,
-        {
-            ...shared,
-            sku: { name: network.NatGatewaySkuName.Standard },
-            publicIpAddresses: [{ id: publicIpAddress.id }],
-        },
-        options,
-    );
-    return {
-        outboundType: OutboundType.NatGateway,
-        ipAddresses: publicIpAddress.ipAddress.apply((address) => (address === undefined ? [] : [address])),
-        association: { natGateway: { id: natGateway.id } },
-    };
+    if (chosenEgress(args) === Egress.None) {
+        rules.push(...isolationSecurityRules(plan.nodes, podCidr));
+    }
+    return rules;
 }
 
-/** Subnets are written one after the other: ARM refuses two writes to one virtual network at the same time. */
+/**
+ * Each subnet has a security group of its own: what is not allowed is refused by Azure's default rules. Subnets are
+ * written one after the other: ARM refuses two writes to one virtual network at the same time.
+ */
 function createSubnets(
     name: string,
-    plan: pulumi.Output<AddressPlan>,
+    plan: Plan,
     virtualNetwork: network.VirtualNetwork,
-    securityGroups: ReturnType<typeof createSecurityGroups>,
-    egress: Egress,
-    { resourceGroupName }: NetworkArgs,
+    egress: NodeEgress,
+    args: NetworkArgs,
+    shared: SharedArgs,
     options: pulumi.CustomResourceOptions,
 ) {
-    const subnet = (
-        suffix: string,
-        securityGroup: network.NetworkSecurityGroup,
-        args: Partial<network.SubnetArgs>,
-        after: pulumi.Resource[],
-    ) =>
-        new network.Subnet(
+    let before: pulumi.Resource[] = egress.subnets;
+    const subnet = (suffix: string, securityRules: SecurityRule[], subnetArgs: Partial<network.SubnetArgs>) => {
+        const securityGroup = new network.NetworkSecurityGroup(
+            `${name}-${suffix}`,
+            { ...shared, securityRules },
+            options,
+        );
+        const created = new network.Subnet(
             `${name}-${suffix}`,
             {
-                resourceGroupName,
+                resourceGroupName: shared.resourceGroupName,
                 virtualNetworkName: virtualNetwork.name,
                 networkSecurityGroup: { id: securityGroup.id },
                 defaultOutboundAccess: false,
-                ...args,
+                ...subnetArgs,
             },
-            { ...options, dependsOn: after },
+            { ...options, dependsOn: before },
         );
-    const nodes = subnet("nodes", securityGroups.nodes, { addressPrefix: plan.nodes, ...egress.association }, []);
-    const apiServer = subnet(
-        "api-server",
-        securityGroups.apiServer,
-        {
-            addressPrefix: plan.apiServer,
-            delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
-        },
-        [nodes],
-    );
-    const privateEndpoints = subnet(
-        "endpoints",
-        securityGroups.privateEndpoints,
-        {
-            addressPrefix: plan.privateEndpoints,
-            // Without it, security groups and routes are not applied to private endpoints.
-            privateEndpointNetworkPolicies: network.VirtualNetworkPrivateEndpointNetworkPolicies.Enabled,
-        },
-        [apiServer],
-    );
-    return { nodes, apiServer, privateEndpoints };
+        before = [created];
+        return created;
+    };
+    const nodes = subnet("nodes", rulesOfNodes(args, plan), { addressPrefix: plan.nodes, ...egress.association });
+    const apiServer = subnet("api-server", apiServerSecurityRules(plan.apiServer, plan.nodes), {
+        addressPrefix: plan.apiServer,
+        delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
+    });
+    const privateEndpoints = subnet("endpoints", [], {
+        addressPrefix: plan.privateEndpoints,
+        // Without it, security groups and routes are not applied to private endpoints.
+        privateEndpointNetworkPolicies: network.VirtualNetworkPrivateEndpointNetworkPolicies.Enabled,
+    });
+    if (args.ingress === undefined) {
+        return { nodes, apiServer, privateEndpoints, ingress: undefined };
+    }
+    const { suffix, place, securityRules, delegations } = ingressSubnets[args.ingress];
+    const ingress = subnet(suffix, securityRules(plan[place]), { addressPrefix: plan[place], delegations });
+    return { nodes, apiServer, privateEndpoints, ingress };
 }

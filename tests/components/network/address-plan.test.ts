@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { addressAt, contains, network4, overlap } from "../../../components/arguments/addresses";
-import { addressPlan, addressSpaceLimits } from "../../../components/network/address-plan";
+import { addressPlan, addressSpaceLimits, optionalSubnets } from "../../../components/network/address-plan";
 
 describe("addressPlan", () => {
     /** Subnets cannot be moved: a change of these values replaces the network of every user. */
@@ -32,5 +32,34 @@ describe("addressPlan", () => {
                 }
             }),
         );
+    });
+});
+
+describe("optionalSubnets", () => {
+    /** Like the plan above: these values are state. */
+    it("keeps a place for each in the default address space", () => {
+        assert.deepEqual(optionalSubnets("10.240.0.0/16"), {
+            firewall: "10.240.64.128/26",
+            applicationGateway: "10.240.128.0/24",
+            gatewayForContainers: "10.240.192.0/24",
+        });
+    });
+
+    it("lie inside of any space, apart from each other and from the plan", () => {
+        for (
+            let prefixLength = addressSpaceLimits.widest;
+            prefixLength <= addressSpaceLimits.narrowest;
+            prefixLength++
+        ) {
+            const space = `10.0.0.0/${String(prefixLength)}`;
+            const subnets = Object.values({ ...addressPlan(space), ...optionalSubnets(space) }).map(network4);
+            for (const [index, subnet] of subnets.entries()) {
+                assert.ok(contains(network4(space), subnet), space);
+                assert.ok(
+                    subnets.slice(index + 1).every((other) => !overlap(subnet, other)),
+                    space,
+                );
+            }
+        }
     });
 });
