@@ -2,7 +2,8 @@ import type { ResourceBehaviour } from "../behaviour";
 import { agentPool } from "./agent-pool";
 import { roleAssignment } from "./role-assignment";
 import { federatedIdentityCredential, userAssignedIdentity } from "./identity";
-import { maintenanceConfiguration, managedCluster } from "./managed-cluster";
+import { maintenanceConfiguration } from "./maintenance-configuration";
+import { managedCluster } from "./managed-cluster";
 import {
     natGateway,
     networkSecurityGroup,

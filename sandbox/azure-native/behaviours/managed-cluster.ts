@@ -7,7 +7,7 @@ import { type PropertyMap, isMap, knownString, valueAt, textOf } from "../../pro
 import { nameOf, resourceGroupId } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { agentPoolToken, listPools, poolAnswer, profilesOf } from "./agent-pool";
-import { refuseCluster, refuseMaintenanceName } from "./cluster-refusals";
+import { refuseCluster } from "./cluster-refusals";
 import { refuseClusterUpdate } from "./cluster-updates";
 import { childrenOf, kept } from "./reference";
 
@@ -89,9 +89,6 @@ export const managedCluster: ResourceBehaviour = {
         cloud.remove(`${subscription}/resourceGroups/${textOf(outputs.nodeResourceGroup)}`);
     },
 };
-
-/** Has one of three names, each of which is for something else. */
-export const maintenanceConfiguration: ResourceBehaviour = { refuse: refuseMaintenanceName };
 
 function nodeResourceGroupName({ id, name, inputs, existing }: ArmRequest): string {
     const group = nameOf(resourceGroupId(id) ?? "");
