@@ -50,5 +50,29 @@ export {
 export type { NetworkAccessArgs } from "./private-endpoint/network-access-args";
 export { RegistryAccess } from "./registry-access/registry-access";
 export { RegistryPermissionMode, type RegistryAccessArgs } from "./registry-access/registry-access-args";
+export { DeploymentSafeguards } from "./deployment-safeguards/deployment-safeguards";
+export {
+    SafeguardsLevel,
+    type ClusterSafeguardsArgs,
+    type DeploymentSafeguardsArgs,
+} from "./deployment-safeguards/deployment-safeguards-args";
+export { PolicyAssignments } from "./policy-assignments/policy-assignments";
+export {
+    PodSecurityLevel,
+    PolicyEffect,
+    type AllowedHostPathArgs,
+    type AssignedPolicyArgs,
+    type ClusterPolicyArgs,
+    type ContainerImagePolicyArgs,
+    type ContainerPortPolicyArgs,
+    type ExternalIpPolicyArgs,
+    type PodLabelPolicyArgs,
+    type PodSecurityPolicyArgs,
+    type PolicyAssignmentsArgs,
+    type PrivilegedContainerPolicyArgs,
+    type ResourceLimitPolicyArgs,
+    type ServicePortPolicyArgs,
+    type UniqueIngressHostPolicyArgs,
+} from "./policy-assignments/policy-assignments-args";
 export { WorkloadIdentity } from "./workload-identity/workload-identity";
 export type { WorkloadIdentityArgs } from "./workload-identity/workload-identity-args";

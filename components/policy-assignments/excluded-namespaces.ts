@@ -1,0 +1,43 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Problem } from "../arguments/problem";
+
+/**
+ * Namespaces of AKS and Azure that no policy may judge. A list that is given replaces the definition's own default, so
+ * these are in every list.
+ */
+export const systemNamespaces = [
+    "kube-system",
+    "gatekeeper-system",
+    "azure-arc",
+    "azure-extensions-usage-system",
+] as const;
+
+type Namespaces = pulumi.Input<pulumi.Input<string>[]>;
+
+/** The namespaces of all lists and those of the system, each once; plain lists give a plain one. */
+export function excludedNamespaces(...lists: (Namespaces | undefined)[]): pulumi.Input<string[]> {
+    const given = lists.filter((list) => list !== undefined);
+    return given.every(isPlain) ? merged(given) : pulumi.output(given).apply(merged);
+}
+
+function merged(lists: readonly (readonly string[])[]): string[] {
+    return [...new Set([...systemNamespaces, ...lists.flat()])];
+}
+
+function isPlain(list: Namespaces): list is string[] {
+    return Array.isArray(list) && list.every((namespace) => typeof namespace === "string");
+}
+
+/** Problems of a list of namespaces. */
+export function* namespaceProblems(argument: string, namespaces: readonly string[] = []): Iterable<Problem> {
+    for (const [index, namespace] of namespaces.entries()) {
+        if (typeof namespace !== "string" || !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)) {
+            yield {
+                argument: `${argument}[${String(index)}]`,
+                found: namespace,
+                why: "which is no name of a namespace",
+                remedy: "Set the name of one namespace; there are no wildcards",
+            };
+        }
+    }
+}

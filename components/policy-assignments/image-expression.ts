@@ -1,0 +1,107 @@
+import { RE2JS } from "re2js";
+import type { Problem } from "../arguments/problem";
+
+/** An image that the add-ons of AKS could run. */
+const imageOfMicrosoft = "mcr.microsoft.com/oss/kubernetes/pause:3.10";
+
+/** A registry that belongs to nobody here. */
+const stranger = "attacker.example";
+
+/** The expression as Azure Policy runs it, or `undefined` where it is none of RE2. */
+function compile(expression: unknown): RE2JS | undefined {
+    try {
+        return RE2JS.compile(String(expression));
+    } catch {
+        return undefined;
+    }
+}
+
+/** Azure Policy looks for the expression anywhere in the image, as `re_match` of Rego and `matches` of CEL do. */
+function allows(expression: RE2JS, image: string): boolean {
+    return expression.matcher(image).find();
+}
+
+/** Problems of an expression by itself: what it is, and that it allows what AKS needs and no strangers. */
+export function* imageExpressionProblems(argument: string, found: unknown): Iterable<Problem> {
+    const expression = typeof found === "string" && found !== "" ? compile(found) : undefined;
+    if (expression === undefined) {
+        yield {
+            argument,
+            found,
+            why: "which is no regular expression of RE2, as Azure Policy takes it (no lookaround, no backreferences)",
+            remedy: String.raw`Set one such as "^(mcr\\.microsoft\\.com|prod\\.azurecr\\.io)/.+$"`,
+        };
+        return;
+    }
+    if (allows(expression, `${stranger}/app:1.0`)) {
+        yield {
+            argument,
+            found,
+            why: `which allows images of every registry, ${stranger}/app:1.0 among them`,
+            remedy: "Name the registries whose images may run",
+        };
+        return;
+    }
+    if (!allows(expression, imageOfMicrosoft)) {
+        yield {
+            argument,
+            found,
+            why: `which does not allow ${imageOfMicrosoft}, and add-ons of AKS come from that registry`,
+            remedy: String.raw`Let it allow "mcr\\.microsoft\\.com/" as well`,
+        };
+        return;
+    }
+    yield* lookalikeProblems(argument, found, expression, imageOfMicrosoft);
+}
+
+/** Problems of an expression with images, or registries by their login server, that the cluster needs. */
+export function* neededImageProblems(
+    argument: string,
+    found: unknown,
+    neededImages: readonly string[],
+): Iterable<Problem> {
+    const expression = compile(found);
+    if (expression === undefined) {
+        return;
+    }
+    for (const needed of neededImages) {
+        const allowed = examplesOf(needed).find((image) => allows(expression, image));
+        if (allowed === undefined) {
+            yield {
+                argument,
+                found,
+                why: `which does not allow ${needed}, and the cluster needs it`,
+                remedy: "Let the expression allow it as well",
+            };
+        } else {
+            yield* lookalikeProblems(argument, found, expression, allowed);
+        }
+    }
+}
+
+/** Images that stand for what is needed: itself, or where a registry is named, such as one could have. */
+function examplesOf(needed: string): string[] {
+    const digest = `@sha256:${"0".repeat(64)}`;
+    return needed.includes("/")
+        ? [needed]
+        : ["app", "team/app"].flatMap((path) => [`${needed}/${path}:1.0`, `${needed}/${path}${digest}`]);
+}
+
+/** An expression that allows an image must not allow one of another registry that only looks like it. */
+function* lookalikeProblems(argument: string, found: unknown, expression: RE2JS, image: string): Iterable<Problem> {
+    const slash = image.indexOf("/");
+    const registry = image.slice(0, slash);
+    const path = image.slice(slash);
+    const lookalikes = [
+        [`${stranger}/${image}`, 'Begin it with "^", before a group that holds all alternatives'],
+        [`${registry}.${stranger}${path}`, 'End the name of each registry with "/"'],
+        ...[...registry.matchAll(/\./g)].map(({ index }) => [
+            `${registry.slice(0, index)}x${registry.slice(index + 1)}${path}`,
+            String.raw`Escape each dot in the name of a registry: "\\."`,
+        ]),
+    ] as [string, string][];
+    const allowed = lookalikes.find(([lookalike]) => allows(expression, lookalike));
+    if (allowed !== undefined) {
+        yield { argument, found, why: `which also allows ${allowed[0]}, of another registry`, remedy: allowed[1] };
+    }
+}

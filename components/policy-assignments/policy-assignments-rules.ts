@@ -1,0 +1,174 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { choiceProblems, namesAreKnown } from "../arguments/forms";
+import type { Problem } from "../arguments/problem";
+import type { Rule } from "../arguments/rules";
+import { namespaceProblems } from "./excluded-namespaces";
+import { imageExpressionProblems, neededImageProblems } from "./image-expression";
+import { parameterProblems } from "./parameter-rules";
+import {
+    PodSecurityLevel,
+    PolicyEffect,
+    type AssignedPolicyArgs,
+    type ClusterPolicyArgs,
+    type ContainerImagePolicyArgs,
+    type ContainerPortPolicyArgs,
+    type ExternalIpPolicyArgs,
+    type PodLabelPolicyArgs,
+    type PodSecurityPolicyArgs,
+    type PolicyAssignmentsArgs,
+    type PrivilegedContainerPolicyArgs,
+    type ResourceLimitPolicyArgs,
+    type ServicePortPolicyArgs,
+    type UniqueIngressHostPolicyArgs,
+} from "./policy-assignments-args";
+
+type Policies = pulumi.Unwrap<ClusterPolicyArgs>;
+
+const policyNames = {
+    excludedNamespaces: true,
+    dryRun: true,
+    podSecurity: true,
+    privilegedContainers: true,
+    httpsIngress: true,
+    internalLoadBalancers: true,
+    externalIps: true,
+    containerImages: true,
+    containerPorts: true,
+    servicePorts: true,
+    podLabels: true,
+    resourceLimits: true,
+    uniqueIngressHosts: true,
+} as const;
+
+const common = { effect: true, excludedNamespaces: true } as const;
+
+/** The names of the arguments of each policy. */
+const argumentsOf = {
+    podSecurity: namesAreKnown<PodSecurityPolicyArgs>({ ...common, level: true, allowedHostPaths: true }),
+    privilegedContainers: namesAreKnown<PrivilegedContainerPolicyArgs>({ excludedNamespaces: true }),
+    httpsIngress: namesAreKnown<AssignedPolicyArgs>(common),
+    internalLoadBalancers: namesAreKnown<AssignedPolicyArgs>(common),
+    externalIps: namesAreKnown<ExternalIpPolicyArgs>({ ...common, allowedIps: true }),
+    containerImages: namesAreKnown<ContainerImagePolicyArgs>({ ...common, allowedRegex: true, neededImages: true }),
+    containerPorts: namesAreKnown<ContainerPortPolicyArgs>({ ...common, allowedPorts: true }),
+    servicePorts: namesAreKnown<ServicePortPolicyArgs>({ ...common, allowedPorts: true }),
+    podLabels: namesAreKnown<PodLabelPolicyArgs>({ ...common, labels: true }),
+    resourceLimits: namesAreKnown<ResourceLimitPolicyArgs>({ ...common, cpu: true, memory: true }),
+    uniqueIngressHosts: namesAreKnown<UniqueIngressHostPolicyArgs>({ ...common, policyDefinitionId: true }),
+};
+
+type PolicyName = keyof typeof argumentsOf;
+const policies = Object.keys(argumentsOf) as PolicyName[];
+
+/** What must hold between the arguments of policy assignments. */
+export const policyAssignmentsRules: Rule<PolicyAssignmentsArgs>[] = [
+    namesAreKnown<PolicyAssignmentsArgs>({ scope: true, ...policyNames }),
+    scopeHasForm,
+    ...policyRules(""),
+];
+
+/**
+ * What must hold between policies, which a `Cluster` has as well.
+ *
+ * @param path ends with a dot where the policies are an argument of another component.
+ */
+export function clusterPolicyRules(path: string): Rule<ClusterPolicyArgs>[] {
+    return [under(path, namesAreKnown<ClusterPolicyArgs>(policyNames)), ...policyRules(path)];
+}
+
+/** Each rule reads little, so that one late value does not keep the others from being judged. */
+function policyRules(path: string): Rule<ClusterPolicyArgs>[] {
+    return [
+        dryRunIsFlag,
+        (args: Policies) => namespaceProblems("excludedNamespaces", args.excludedNamespaces),
+        ...policies.flatMap((policy) => rulesOfEach(policy)),
+        podSecurityFits,
+        imagesAreNamed,
+        neededImagesAreAllowed,
+        ...parameterProblems,
+    ].map((rule) => under(path, rule));
+}
+
+/** The same rule for arguments that lie under a path. */
+function under(path: string, rule: Rule<ClusterPolicyArgs>): Rule<ClusterPolicyArgs> {
+    return function* (args) {
+        for (const problem of rule(args)) {
+            yield { ...problem, argument: `${path}${problem.argument}` };
+        }
+    };
+}
+
+function rulesOfEach(policy: PolicyName): Rule<ClusterPolicyArgs>[] {
+    const known = argumentsOf[policy] as Rule<object>;
+    return [
+        function* argumentsAreKnown(args) {
+            for (const problem of known(args[policy] ?? {})) {
+                yield { ...problem, argument: `${policy}.${problem.argument}` };
+            }
+        },
+        (args) =>
+            choiceProblems(`${policy}.effect`, (args[policy] as AssignedPolicyArgs | undefined)?.effect, PolicyEffect),
+        (args) => namespaceProblems(`${policy}.excludedNamespaces`, args[policy]?.excludedNamespaces),
+    ];
+}
+
+function* scopeHasForm({ scope }: pulumi.Unwrap<PolicyAssignmentsArgs>): Iterable<Problem> {
+    const form =
+        /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+(\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+)?)?$/i;
+    if (typeof scope !== "string" || !form.test(scope)) {
+        yield {
+            argument: "scope",
+            found: scope,
+            why: "which is not the ARM id of a resource group, a subscription or an AKS cluster",
+            remedy: "Set the id that `az group show --query id` prints",
+        };
+    }
+}
+
+function* dryRunIsFlag({ dryRun }: Policies): Iterable<Problem> {
+    if (dryRun !== undefined && typeof dryRun !== "boolean") {
+        yield {
+            argument: "dryRun",
+            found: dryRun,
+            why: "which is neither true nor false",
+            remedy: "Set it without quotes",
+        };
+    }
+}
+
+function* podSecurityFits({ podSecurity = {} }: Policies): Iterable<Problem> {
+    yield* choiceProblems("podSecurity.level", podSecurity.level, PodSecurityLevel);
+    const { allowedHostPaths = [], level } = podSecurity;
+    for (const [index, { pathPrefix }] of allowedHostPaths.entries()) {
+        const argument = `podSecurity.allowedHostPaths[${String(index)}].pathPrefix`;
+        if (typeof pathPrefix !== "string" || !/^\/[^/]/.test(pathPrefix)) {
+            yield {
+                argument,
+                found: pathPrefix,
+                why: pathPrefix === "/" ? "which is the whole disk of the node" : "which is no absolute path",
+                remedy: "Set the path that the pods need, such as /var/log/app",
+            };
+        }
+    }
+    if (level === PodSecurityLevel.Restricted && allowedHostPaths.length > 0) {
+        yield {
+            argument: "podSecurity.allowedHostPaths",
+            found: allowedHostPaths.map(({ pathPrefix }) => pathPrefix),
+            why: "and the level Restricted allows no hostPath volumes at all",
+            remedy: "Set the level Baseline, or put the namespaces of these pods into podSecurity.excludedNamespaces",
+        };
+    }
+}
+
+function* imagesAreNamed({ containerImages }: Policies): Iterable<Problem> {
+    if (containerImages !== undefined) {
+        yield* imageExpressionProblems("containerImages.allowedRegex", containerImages.allowedRegex);
+    }
+}
+
+function* neededImagesAreAllowed({ containerImages }: Policies): Iterable<Problem> {
+    if (containerImages?.neededImages !== undefined) {
+        const { allowedRegex, neededImages } = containerImages;
+        yield* neededImageProblems("containerImages.allowedRegex", allowedRegex, [...neededImages]);
+    }
+}
