@@ -46,11 +46,8 @@ describe("optionalSubnets", () => {
     });
 
     it("lie inside of any space, apart from each other and from the plan", () => {
-        for (
-            let prefixLength = addressSpaceLimits.widest;
-            prefixLength <= addressSpaceLimits.narrowest;
-            prefixLength++
-        ) {
+        const { widest, narrowest } = addressSpaceLimits;
+        for (const prefixLength of Array.from({ length: narrowest - widest + 1 }, (_, index) => widest + index)) {
             const space = `10.0.0.0/${String(prefixLength)}`;
             const subnets = Object.values({ ...addressPlan(space), ...optionalSubnets(space) }).map(network4);
             for (const [index, subnet] of subnets.entries()) {
