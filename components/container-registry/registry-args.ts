@@ -1,4 +1,5 @@
 import type { RegistryArgs } from "@pulumi/azure-native/containerregistry/index.js";
+import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { worldwideName } from "../arguments/names";
 import { ImageRetention, type ContainerRegistryArgs } from "./container-registry-args";
@@ -30,6 +31,10 @@ export function registryArgs(name: string, args: ContainerRegistryArgs): Registr
         // Defender for Cloud scans images as such a service: without it, a closed registry is not scanned.
         networkRuleBypassOptions: "AzureServices",
         policies: registryPolicies(args),
+        // Azure spreads every registry over the zones of its region. The SDK makes a plain `undefined` Disabled, and
+        // "Enabled" is refused where a region has no zones; so it is left out.
+        // https://learn.microsoft.com/azure/container-registry/zone-redundancy
+        zoneRedundancy: pulumi.output<string | undefined>(undefined),
     };
 }
 
