@@ -28,6 +28,6 @@ export interface ResourceBehaviour {
     readonly refuseDeletion?: (resource: CloudResource, cloud: Cloud) => void;
     /** What goes away, or stays, with a deleted resource. */
     readonly afterDeletion?: (resource: CloudResource, cloud: Cloud) => void;
-    /** Of a singleton: what it is before anyone has set it. */
+    /** Of what every subscription has from the start: what it is before anyone has set it. Nobody can create it. */
     readonly initial?: PropertyMap;
 }

@@ -50,7 +50,7 @@ import { invoke } from "./invoke";
 import { applyDrift } from "./drift";
 import { requireParent } from "./parent";
 import { replacedBy } from "./replacement";
-import { resourcePaths, singletons } from "./resource-types";
+import { resourcePaths } from "./resource-types";
 import { parseToken } from "./token";
 
 /** One provider instance of the program. */
@@ -124,8 +124,8 @@ export class AzureNativeProvider implements Provider {
         if (call.preview) return { id: "", outputs: this.preview(type, call.inputs) };
 
         const id = resourceId(type.path, this.session(call).subscriptionId, call.inputs);
-        const existing = this.cloud.get(id);
-        if (existing !== undefined && !singletons.has(type.key)) {
+        const existing = this.cloud.get(id) ?? this.untouched(type, id);
+        if (existing !== undefined) {
             throw new Error(`cannot create already existing resource '${id}'`);
         }
         requireParent(this.cloud, id);
@@ -162,7 +162,7 @@ export class AzureNativeProvider implements Provider {
             }
             return outputs;
         }
-        const existing = this.cloud.get(call.id);
+        const existing = this.cloud.get(call.id) ?? this.untouched(type, call.id);
         if (existing === undefined) {
             throw new ArmError(404, "ResourceNotFound", `The Resource '${call.id}' was not found.`);
         }
@@ -174,15 +174,8 @@ export class AzureNativeProvider implements Provider {
         throwFault(this.faults, "delete", [call.type, type.armType], [call.name, nameOf(call.id)]);
         const resource = this.cloud.get(call.id);
         if (resource === undefined) return Promise.resolve();
-        const behaviour = behaviours[type.key];
-        behaviour?.refuseDeletion?.(resource, this.cloud);
-        if (behaviour?.initial === undefined) this.remove(resource);
-        else
-            this.cloud.put({
-                ...resource,
-                inputs: behaviour.initial,
-                outputs: { ...resource.outputs, ...behaviour.initial },
-            });
+        behaviours[type.key]?.refuseDeletion?.(resource, this.cloud);
+        this.remove(resource);
         return Promise.resolve();
     }
 
@@ -199,7 +192,7 @@ export class AzureNativeProvider implements Provider {
         this.sessions.clear();
     }
 
-    /** A singleton that nobody has set yet is there all the same. */
+    /** What every subscription has from the start is there although nobody has set it. */
     private untouched(type: ResourceType, id: string): CloudResource | undefined {
         const initial = behaviours[type.key]?.initial;
         if (initial === undefined) return undefined;

@@ -9,6 +9,7 @@ const group = `${subscription}/resourceGroups/{resourceGroupName}`;
 /** ARM path of every resource type that the stand-in knows, by `module:Class`. */
 export const resourcePaths: Readonly<Record<string, string>> = {
     "resources:ResourceGroup": group,
+    "resources:DeploymentAtSubscriptionScope": `${subscription}/providers/Microsoft.Resources/deployments/{deploymentName}`,
 
     ...inGroup("alertsmanagement", "Microsoft.AlertsManagement", {
         PrometheusRuleGroup: "prometheusRuleGroups/{ruleGroupName}",
@@ -126,9 +127,6 @@ export const resourcePaths: Readonly<Record<string, string>> = {
         BlobContainer: "storageAccounts/{accountName}/blobServices/default/containers/{containerName}",
     }),
 };
-
-/** Types of which there is always exactly one: creating sets it, deleting resets it. */
-export const singletons: ReadonlySet<string> = new Set(["security:Pricing"]);
 
 function inGroup(module: string, provider: string, paths: Record<string, string>): Record<string, string> {
     return Object.fromEntries(

@@ -1,9 +1,11 @@
 import type { ResourceBehaviour } from "../behaviour";
 import { agentPool } from "./agent-pool";
 import { roleAssignment } from "./role-assignment";
+import { pricing, securityContact, subscriptionDeployment } from "./defender";
 import { federatedIdentityCredential, userAssignedIdentity } from "./identity";
 import { maintenanceConfiguration } from "./maintenance-configuration";
 import { managedCluster } from "./managed-cluster";
+import { dataCollectionRule, dataCollectionRuleAssociation, diagnosticSetting } from "./monitor";
 import {
     natGateway,
     networkSecurityGroup,
@@ -15,7 +17,7 @@ import {
     virtualNetwork,
 } from "./network";
 import { privateZone, virtualNetworkLink } from "./private-dns";
-import { pricing, registry, vault, workspace } from "./services";
+import { registry, vault, workspace } from "./services";
 
 /** What is special about single resource types, by `module:Class`; the others only echo what they were given. */
 export const behaviours: Readonly<Record<string, ResourceBehaviour>> = {
@@ -27,6 +29,9 @@ export const behaviours: Readonly<Record<string, ResourceBehaviour>> = {
     "keyvault:Vault": vault,
     "managedidentity:FederatedIdentityCredential": federatedIdentityCredential,
     "managedidentity:UserAssignedIdentity": userAssignedIdentity,
+    "monitor:DataCollectionRule": dataCollectionRule,
+    "monitor:DataCollectionRuleAssociation": dataCollectionRuleAssociation,
+    "monitor:DiagnosticSetting": diagnosticSetting,
     "network:NatGateway": natGateway,
     "network:NetworkSecurityGroup": networkSecurityGroup,
     "network:PrivateEndpoint": privateEndpoint,
@@ -38,5 +43,7 @@ export const behaviours: Readonly<Record<string, ResourceBehaviour>> = {
     "operationalinsights:Workspace": workspace,
     "privatedns:PrivateZone": privateZone,
     "privatedns:VirtualNetworkLink": virtualNetworkLink,
+    "resources:DeploymentAtSubscriptionScope": subscriptionDeployment,
     "security:Pricing": pricing,
+    "security:SecurityContact": securityContact,
 };

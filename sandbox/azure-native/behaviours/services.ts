@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { type PropertyMap, isMap, knownString } from "../../providers/property";
+import { isMap } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
@@ -75,23 +75,5 @@ export const workspace: ResourceBehaviour = {
         sku: inputs.sku ?? { name: "PerGB2018" },
         publicNetworkAccessForIngestion: inputs.publicNetworkAccessForIngestion ?? "Enabled",
         publicNetworkAccessForQuery: inputs.publicNetworkAccessForQuery ?? "Enabled",
-    }),
-};
-
-const free: PropertyMap = { pricingTier: "Free" };
-
-/** A plan of Defender for Cloud, which every subscription has, for free at first. */
-export const pricing: ResourceBehaviour = {
-    initial: free,
-    refuse: ({ name, inputs }) => {
-        if (knownString(inputs.subPlan) !== undefined && inputs.pricingTier === "Free") {
-            throw new ArmError(400, "InvalidPricingTier", `The plan ${name} has sub-plans in the Standard tier only.`);
-        }
-    },
-    answer: () => ({
-        freeTrialRemainingTime: "PT0S",
-        deprecated: false,
-        inherited: "False",
-        resourcesCoverageStatus: "FullyCovered",
     }),
 };

@@ -281,25 +281,6 @@ describe("names that the world shares", () => {
     });
 });
 
-describe("a plan of the subscription, of which there is always one", () => {
-    const type = "azure-native:security:Pricing";
-    const inputs = {
-        scopeId: `/subscriptions/${account.subscriptionId}`,
-        pricingName: "Containers",
-        pricingTier: "Standard",
-    };
-
-    it("is there before anyone sets it, is set by a creation, and reset by a deletion", async () => {
-        const arm = new Arm();
-        const id = `/subscriptions/${account.subscriptionId}/providers/Microsoft.Security/pricings/Containers`;
-        assert.equal((await arm.read(type, id))?.outputs.pricingTier, "Free");
-        assert.equal((await arm.create(type, inputs)).id, id);
-        assert.equal((await arm.create(type, { ...inputs, enforce: "True" })).outputs.pricingTier, "Standard");
-        await arm.delete(type, id);
-        assert.equal((await arm.read(type, id))?.outputs.pricingTier, "Free");
-    });
-});
-
 describe("a preview", () => {
     it("knows the inputs, and nothing else", async () => {
         const arm = new Arm();
