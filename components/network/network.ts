@@ -31,8 +31,8 @@ export class Network extends pulumi.ComponentResource {
     readonly apiServerSubnetId: pulumi.Output<string>;
     /** ARM id of the subnet for private endpoints. */
     readonly privateEndpointSubnetId: pulumi.Output<string>;
-    /** ARM id of the subnet for the gateway of `ingress`; absent where none was asked for. */
-    readonly ingressSubnetId?: pulumi.Output<string>;
+    /** ARM id of the subnet for the gateway of `ingress`; empty where none was asked for. */
+    readonly ingressSubnetId: pulumi.Output<string>;
     /** How nodes leave the network, as `ManagedCluster.networkProfile.outboundType` takes it. */
     readonly outboundType: pulumi.Output<string>;
     /** Public addresses that nodes leave with; empty where a firewall that exists decides, and where nothing leaves. */
@@ -73,9 +73,7 @@ export class Network extends pulumi.ComponentResource {
         this.nodeSubnetId = subnets.nodes.id;
         this.apiServerSubnetId = subnets.apiServer.id;
         this.privateEndpointSubnetId = subnets.privateEndpoints.id;
-        if (subnets.ingress !== undefined) {
-            this.ingressSubnetId = subnets.ingress.id;
-        }
+        this.ingressSubnetId = subnets.ingress?.id ?? pulumi.output("");
         this.outboundType = pulumi.output(outboundTypes[chosenEgress(args)] as string);
         this.egressIpAddresses = egress.ipAddresses;
         this.registerOutputs({
