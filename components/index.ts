@@ -27,6 +27,8 @@ export { ContainerRegistry } from "./container-registry/container-registry";
 export { ImageRetention, type ContainerRegistryArgs } from "./container-registry/container-registry-args";
 export { KeyVault } from "./key-vault/key-vault";
 export { KeyVaultTier, type KeyVaultArgs, type KeyVaultKeyArgs } from "./key-vault/key-vault-args";
+export { Kured } from "./kured/kured";
+export type { KuredArgs } from "./kured/kured-args";
 export { MaintenanceWindows } from "./maintenance-windows/maintenance-windows";
 export {
     DayOfWeek,
@@ -36,6 +38,8 @@ export {
     type MaintenanceWindowArgs,
     type MaintenanceWindowsArgs,
 } from "./maintenance-windows/maintenance-windows-args";
+export { Monitoring } from "./monitoring/monitoring";
+export { ClusterLogCategory, type MonitoringArgs } from "./monitoring/monitoring-args";
 export { Network } from "./network/network";
 export { Egress, NetworkIngress, OutboundType, type NetworkArgs } from "./network/network-args";
 export { NodePool } from "./node-pool/node-pool";
@@ -74,5 +78,7 @@ export {
     type ServicePortPolicyArgs,
     type UniqueIngressHostPolicyArgs,
 } from "./policy-assignments/policy-assignments-args";
+export { ThreatDetection } from "./threat-detection/threat-detection";
+export { AlertSeverity, type ThreatDetectionArgs } from "./threat-detection/threat-detection-args";
 export { WorkloadIdentity } from "./workload-identity/workload-identity";
 export type { WorkloadIdentityArgs } from "./workload-identity/workload-identity-args";
