@@ -1,7 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterGrantArgs, EntraGroupArgs } from "../cluster-access/cluster-access-args";
-import type { OutboundType } from "../network/network-args";
+import type { ClusterSafeguardsArgs } from "../deployment-safeguards/deployment-safeguards-args";
+import type { EgressFirewallShapeArgs } from "../egress-firewall/egress-firewall-args";
+import type { MaintenanceScheduleArgs } from "../maintenance-windows/maintenance-windows-args";
+import type { ClusterMonitoringArgs } from "../monitoring/monitoring-args";
+import type { Egress, OutboundType } from "../network/network-args";
 import type { ClusterNodePoolArgs, NodePoolShapeArgs } from "../node-pool/node-pool-args";
+import type { ClusterPolicyArgs } from "../policy-assignments/policy-assignments-args";
 
 /** How nodes and clients reach the API server. */
 export const ApiServerConnection = {
@@ -31,10 +36,76 @@ export const ClusterTier = {
     Free: "Free",
     /** With an uptime agreement. */
     Standard: "Standard",
-    /** Standard with long-term support of Kubernetes versions. */
+    /**
+     * Standard with long-term support of Kubernetes versions: two years of patches for one minor version. AKS has no
+     * long-term support with the ingress controller of Application Gateway, nor with KMS.
+     */
     Premium: "Premium",
 } as const;
 export type ClusterTier = (typeof ClusterTier)[keyof typeof ClusterTier];
+
+/** Which Kubernetes versions AKS upgrades to by itself. https://learn.microsoft.com/azure/aks/auto-upgrade-cluster */
+export const UpgradeChannel = {
+    /** The newest patch of the minor version before the newest one. */
+    Stable: "stable",
+    /** The newest patch of the minor version that the cluster has. What it costs: minor versions are yours to move. */
+    Patch: "patch",
+    /** The newest patch of the newest minor version. What it costs: less time for add-ons to follow. */
+    Rapid: "rapid",
+} as const;
+export type UpgradeChannel = (typeof UpgradeChannel)[keyof typeof UpgradeChannel];
+
+/** Who patches the operating system of nodes, and restarts them. */
+export const NodeUpdates = {
+    /** AKS replaces nodes by ones of a newer image, in the maintenance window. */
+    NodeImage: "NodeImage",
+    /** AKS patches nodes in the maintenance window, and replaces them where it must. Needs a way to snapshot.ubuntu.com. */
+    SecurityPatch: "SecurityPatch",
+    /**
+     * Nodes patch themselves by night, and kured restarts one after the other. What it costs: AKS tests nothing before,
+     * kured sees the processes of the nodes, and the program must reach the API server to install it.
+     */
+    Kured: "Kured",
+} as const;
+export type NodeUpdates = (typeof NodeUpdates)[keyof typeof NodeUpdates];
+
+/** Who may change the resource group that AKS makes for nodes and load balancers. */
+export const NodeResourceGroupRestriction = {
+    /** Nobody but AKS. https://learn.microsoft.com/azure/aks/node-resource-group-lockdown */
+    ReadOnly: "ReadOnly",
+    /** Whoever has rights there. What it costs: changes past AKS, which can break the cluster or open it. */
+    Unrestricted: "Unrestricted",
+} as const;
+export type NodeResourceGroupRestriction =
+    (typeof NodeResourceGroupRestriction)[keyof typeof NodeResourceGroupRestriction];
+
+/** How the control plane reaches the key vault of KMS. */
+export const KeyVaultAccess = {
+    /** By a private endpoint that AKS makes: for vaults with public access disabled. Needs API Server VNet Integration. */
+    Private: "Private",
+    /** Over the internet: for vaults that every network reaches. AKS supports no vault with a firewall in between. */
+    Public: "Public",
+} as const;
+export type KeyVaultAccess = (typeof KeyVaultAccess)[keyof typeof KeyVaultAccess];
+
+/** Encryption of what is in etcd with an own key. https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption */
+export interface ClusterKmsArgs {
+    /**
+     * Id of a version of a key: `https://<vault>.vault.azure.net/keys/<key>/<version>`. After a change, secrets must be
+     * written again, and both versions kept: without its key the cluster cannot be recovered.
+     */
+    keyId: pulumi.Input<string>;
+
+    /** ARM id of the vault of the key. It must use Azure RBAC and have purge protection. */
+    keyVaultId: pulumi.Input<string>;
+
+    /**
+     * How the control plane reaches the vault. Default: Private.
+     *
+     * @default KeyVaultAccess.Private
+     */
+    keyVaultAccess?: KeyVaultAccess;
+}
 
 /** A network that exists, and that the cluster is put into. */
 export interface ExistingNetworkArgs {
@@ -131,13 +202,30 @@ export interface ClusterArgs {
     addressSpace?: pulumi.Input<string>;
 
     /**
-     * Private address of a firewall that all traffic of the nodes leaves through. Default: none, and nodes leave
-     * through a NAT gateway. The firewall must let pass what AKS needs.
+     * How nodes leave the network that is created. Default: NatGateway, or Firewall where `firewallPrivateIpAddress` is
+     * given. Firewall without an address makes an Azure Firewall. None is a network-isolated cluster: nodes start from
+     * the registry, `registry` or `bootstrapRegistryId`, and what the Defender sensor and Container Insights collect
+     * leaves only through a private link scope of Azure Monitor, which is yours to make.
+     *
+     * @default Egress.NatGateway
+     */
+    egress?: Egress;
+
+    /**
+     * Private address of a firewall that exists: all traffic of the nodes leaves through it. Default: none, and `egress`
+     * decides. The firewall must let pass what AKS needs. It cannot be changed while the cluster lives.
      * https://learn.microsoft.com/azure/aks/limit-egress-traffic
      *
-     * @default - a NAT gateway
+     * @default - decided by `egress`
      */
     firewallPrivateIpAddress?: pulumi.Input<string>;
+
+    /**
+     * What the firewall of `egress: Firewall` lets out beyond what AKS needs, and its zones. Default: nothing.
+     *
+     * @default - only what AKS needs
+     */
+    firewall?: EgressFirewallShapeArgs;
 
     /**
      * Public address that the firewall gives to traffic of the nodes. Needed with connection PrivateLink and
@@ -164,7 +252,7 @@ export interface ClusterArgs {
 
     /**
      * Kubernetes version, minor only ("1.35"): patches come by the upgrade channel, and a pinned patch would fight it.
-     * Default: what AKS takes as its default at creation.
+     * Pinned, the channel is Patch. Default: what AKS takes as its default at creation.
      *
      * @default - decided by AKS
      */
@@ -176,6 +264,75 @@ export interface ClusterArgs {
      * @default ClusterTier.Standard
      */
     tier?: ClusterTier;
+
+    /**
+     * Which Kubernetes versions AKS upgrades to, in the maintenance windows (practice 4). Default: Stable, or Patch where
+     * `kubernetesVersion` is pinned or the tier is Premium.
+     *
+     * @default UpgradeChannel.Stable
+     */
+    upgradeChannel?: UpgradeChannel;
+
+    /**
+     * Who patches and restarts nodes (practice 4). Default: NodeImage, AKS by new images. One of three, never two.
+     *
+     * @default NodeUpdates.NodeImage
+     */
+    nodeUpdates?: NodeUpdates;
+
+    /**
+     * When AKS updates the cluster (practice 4). Default: on Sundays from 01:00 UTC, for 8 hours.
+     *
+     * @default - Sundays, 01:00 UTC, 8 hours
+     */
+    maintenance?: MaintenanceScheduleArgs;
+
+    /**
+     * What is kept of the cluster, and where: logs of the control plane, of containers, and of the Defender sensor
+     * (practice 7). Default: everything, for 90 days, in a workspace that is created; it costs by volume.
+     *
+     * @default - everything, in a workspace that is created
+     */
+    monitoring?: ClusterMonitoringArgs;
+
+    /**
+     * What Azure Policy demands of what runs in the cluster (practices 6 and 9). Default: the policies that need no
+     * parameters, with Deny. They are assigned before the cluster, at its resource group: in a resource group that exists
+     * they count for every cluster in it. The program needs the right to assign policies (Resource Policy Contributor).
+     *
+     * @default - the policies without parameters, with Deny
+     */
+    policies?: ClusterPolicyArgs;
+
+    /**
+     * Best practices of AKS that are demanded of what is deployed (practice 9). Default: enforced, as in AKS Automatic.
+     *
+     * @default - enforced
+     */
+    safeguards?: ClusterSafeguardsArgs;
+
+    /**
+     * Encryption of Kubernetes secrets at rest in etcd with an own key. Default: none, and Azure's own keys encrypt. What
+     * it costs: a key whose loss is that of the cluster. The control plane gets the right to use it before the cluster.
+     *
+     * @default - keys of the platform
+     */
+    kms?: ClusterKmsArgs;
+
+    /**
+     * ARM id of a disk encryption set, for disks of nodes and volumes under an own key: `EncryptionKeys` makes one.
+     * Default: none, and Azure's own keys encrypt. It cannot be changed.
+     *
+     * @default - keys of the platform
+     */
+    diskEncryptionSetId?: pulumi.Input<string>;
+
+    /**
+     * Who may change the resource group of the nodes. Default: ReadOnly, nobody but AKS.
+     *
+     * @default NodeResourceGroupRestriction.ReadOnly
+     */
+    nodeResourceGroupRestriction?: NodeResourceGroupRestriction;
 
     /**
      * The pool for the add-ons of AKS, a part of the cluster called `system`. Default: 2 to 5 nodes of

@@ -3,14 +3,26 @@ import { choiceProblems, duplicateNameProblems, namesAreKnown } from "../argumen
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { clusterAccessRules } from "../cluster-access/cluster-access-rules";
+import { safeguardsRules } from "../deployment-safeguards/deployment-safeguards-rules";
+import { maintenanceScheduleProblems } from "../maintenance-windows/maintenance-windows-rules";
+import { clusterMonitoringProblems } from "../monitoring/monitoring-rules";
 import { OutboundType } from "../network/network-args";
 import { networkRules } from "../network/network-rules";
 import { nodePoolNameProblems, nodePoolProblems } from "../node-pool/node-pool-rules";
+import { clusterPolicyRules } from "../policy-assignments/policy-assignments-rules";
 import { NodePoolMode } from "../node-pool/node-pool-args";
 import { apiServerRules } from "./api-server-rules";
-import { ApiServerConnection, ClusterTier, KubeloginMode, type ClusterArgs } from "./cluster-args";
+import {
+    ApiServerConnection,
+    ClusterTier,
+    KubeloginMode,
+    NodeResourceGroupRestriction,
+    type ClusterArgs,
+} from "./cluster-args";
+import { encryptionRules } from "./encryption-rules";
 import { systemNodePoolName } from "./managed-cluster-args";
 import { placementRules } from "./placement-rules";
+import { updateRules } from "./update-rules";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
 
@@ -19,15 +31,29 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
     return [
         () => nameProblems(name),
         namesAreKnown<ClusterArgs>(names),
-        choicesAreKnown,
+        valuesHaveForm,
         locationHasForm,
-        versionIsMinor,
         nodePoolsFit,
+        ...updateRules,
+        ...encryptionRules,
         ...apiServerRules,
         ...placementRules,
         ...(networkRules as unknown as Rule<ClusterArgs>[]),
+        ({ maintenance }) => (maintenance ? maintenanceScheduleProblems("maintenance", maintenance) : []),
+        ({ monitoring }) => (monitoring ? clusterMonitoringProblems("monitoring", monitoring) : []),
+        ...clusterPolicyRules("policies.").map(within("policies")),
+        ...safeguardsRules("safeguards.").map(within("safeguards")),
         ...(clusterAccessRules as unknown as Rule<ClusterArgs>[]),
     ];
+}
+
+/** A rule of an argument that has arguments of its own: where it is left out, there is nothing to judge. */
+function within<Name extends keyof ClusterArgs>(name: Name) {
+    return (rule: Rule<NonNullable<ClusterArgs[Name]>>): Rule<ClusterArgs> =>
+        (args) => {
+            const inner = args[name];
+            return inner === undefined ? [] : rule(inner as pulumi.Unwrap<NonNullable<ClusterArgs[Name]>>);
+        };
 }
 
 const names = {
@@ -40,11 +66,22 @@ const names = {
     existingNetwork: true,
     addressSpace: true,
     firewallPrivateIpAddress: true,
+    egress: true,
+    firewall: true,
     firewallPublicIpAddress: true,
     podCidr: true,
     serviceCidr: true,
     kubernetesVersion: true,
     tier: true,
+    upgradeChannel: true,
+    nodeUpdates: true,
+    maintenance: true,
+    monitoring: true,
+    policies: true,
+    safeguards: true,
+    kms: true,
+    diskEncryptionSetId: true,
+    nodeResourceGroupRestriction: true,
     systemNodePool: true,
     nodePools: true,
     grants: true,
@@ -66,10 +103,15 @@ function* nameProblems(name: string): Iterable<Problem> {
     }
 }
 
-function* choicesAreKnown(args: Args): Iterable<Problem> {
+function* valuesHaveForm(args: Args): Iterable<Problem> {
     yield* choiceProblems("apiServerConnection", args.apiServerConnection, ApiServerConnection);
     yield* choiceProblems("tier", args.tier, ClusterTier);
     yield* choiceProblems("kubeloginMode", args.kubeloginMode, KubeloginMode);
+    yield* choiceProblems(
+        "nodeResourceGroupRestriction",
+        args.nodeResourceGroupRestriction,
+        NodeResourceGroupRestriction,
+    );
     yield* choiceProblems("existingNetwork.outboundType", args.existingNetwork?.outboundType, OutboundType);
 }
 
@@ -80,19 +122,6 @@ function* locationHasForm({ location }: Args): Iterable<Problem> {
             found: location,
             why: "which is no name of a region",
             remedy: "Set a region such as westeurope (`az account list-locations --query [].name`)",
-        };
-    }
-}
-
-function* versionIsMinor({ kubernetesVersion }: Args): Iterable<Problem> {
-    if (kubernetesVersion !== undefined && !/^1\.\d{2}$/.test(kubernetesVersion)) {
-        yield {
-            argument: "kubernetesVersion",
-            found: kubernetesVersion,
-            why: /^1\.\d{2}\.\d+$/.test(kubernetesVersion)
-                ? "and a pinned patch would fight the upgrade channel"
-                : "which is no minor version",
-            remedy: `Set the minor version only, such as "${/^1\.\d{2}/.exec(kubernetesVersion)?.[0] ?? "1.35"}"`,
         };
     }
 }

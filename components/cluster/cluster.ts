@@ -1,31 +1,41 @@
 import * as authorization from "@pulumi/azure-native/authorization/index.js";
-import {
-    listManagedClusterUserCredentialsOutput,
-    ManagedCluster,
-} from "@pulumi/azure-native/containerservice/index.js";
-import { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
+import { ManagedCluster } from "@pulumi/azure-native/containerservice/index.js";
+import type { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
-import { ClusterAccess } from "../cluster-access/cluster-access";
-import { ClusterRole } from "../cluster-access/cluster-access-args";
-import { NodePool } from "../node-pool/node-pool";
 import { propagationHooks } from "../roles/propagation";
-import { assignRole } from "../roles/role-assignment";
 import { apiServerHooks } from "./api-server-hook";
+import {
+    createAccess,
+    createMaintenanceWindows,
+    createMonitoring,
+    createNodePools,
+    createSafeguards,
+} from "./attachments";
 import type { ClusterArgs } from "./cluster-args";
 import { clusterRules } from "./cluster-rules";
-import { findOrCreateNetwork, findOrCreatePrivateDnsZone, findOrCreateResourceGroup } from "./foundation";
-import { createIdentities } from "./identities";
-import { kubeloginKubeconfig } from "./kubeconfig";
+import {
+    assignPolicies,
+    findOrCreateNetwork,
+    findOrCreatePrivateDnsZone,
+    findOrCreateResourceGroup,
+    findOrCreateWorkspace,
+} from "./foundation";
+import { createIdentities, keyVaultScope } from "./identities";
+import { userKubeconfig } from "./kubeconfig";
+import { provideOnDemand, providerOf } from "./kubernetes-provider";
 import { managedClusterArgs } from "./managed-cluster-args";
 
 /**
  * A hardened AKS cluster with what it stands on: network and egress, private DNS zone, identities with their rights,
- * node pools, and access by Entra ID. Without any argument it is private; each relaxation is one named argument.
+ * node pools, access by Entra ID, updates in a window, logs, and policies that were there before it. Without any argument
+ * it is private and holds all that needs no decision of yours; each relaxation is one named argument.
  *
  * Practices 1 (API server closed), 2 (private, nodes without public addresses), 3 (Entra ID with Azure RBAC, no local
- * accounts, managed and workload identity) and 5 (no dashboard).
+ * accounts, managed and workload identity), 4 (updates in a window), 5 (no dashboard), 6 and 9 (policies, refused by
+ * admission), 7 (Defender sensor, audit logs); with one argument each 8 (`registry`) and 10 (`ingress`). The Defender
+ * plan belongs to the subscription: `ThreatDetection`.
  *
  * ```ts
  * const cluster = new aksguard.Cluster("prod");
@@ -50,6 +60,8 @@ export class Cluster extends pulumi.ComponentResource {
     readonly controlPlanePrincipalId: pulumi.Output<string>;
     /** Object id of the identity that pulls images, for the right to pull. */
     readonly kubeletPrincipalId: pulumi.Output<string>;
+    /** ARM id of the Log Analytics workspace that logs go to. */
+    readonly workspaceId: pulumi.Output<string>;
     /** ARM id of the virtual network of the nodes. */
     readonly virtualNetworkId: pulumi.Output<string>;
     /** ARM id of the subnet of the nodes. */
@@ -80,10 +92,12 @@ export class Cluster extends pulumi.ComponentResource {
             subscriptionId,
             options,
         );
+        const workspaceId = findOrCreateWorkspace(name, args, shared, options);
+        const policies = assignPolicies(name, args, shared, subscriptionId, options);
         const identities = createIdentities(
             name,
             shared,
-            { ...network.scopes, privateDnsZone: zone?.scope },
+            { ...network.scopes, privateDnsZone: zone?.scope, keyVault: keyVaultScope(args.kms) },
             subscriptionId,
             propagation,
             options,
@@ -99,6 +113,7 @@ export class Cluster extends pulumi.ComponentResource {
                 outboundType: network.outboundType,
                 egressIpAddresses: network.egressIpAddresses,
                 privateDnsZoneId: zone?.scope.id,
+                workspaceId,
                 controlPlaneIdentityId: identities.controlPlane.id,
                 kubeletIdentity: {
                     resourceId: identities.kubelet.id,
@@ -108,11 +123,14 @@ export class Cluster extends pulumi.ComponentResource {
             }),
             {
                 parent: this,
-                dependsOn: [...identities.roleAssignments, ...(zone?.links ?? [])],
+                dependsOn: [...identities.roleAssignments, ...(zone?.links ?? []), policies],
                 hooks: { ...propagation, ...apiServerHooks(`aksguard:Cluster:${name}:api-server`) },
             },
         );
         const nodePools = createNodePools(name, args, cluster.id, network.scopes.nodeSubnet.id, this);
+        createMaintenanceWindows(name, args, cluster.id, { parent: this, dependsOn: nodePools });
+        createMonitoring(name, args, { clusterId: cluster.id, workspaceId }, shared, { parent: this });
+        createSafeguards(name, args, cluster.id, { parent: this, dependsOn: nodePools });
         const access = createAccess(name, args, cluster.id, deployer, propagation, this);
 
         this.clusterId = cluster.id;
@@ -123,13 +141,18 @@ export class Cluster extends pulumi.ComponentResource {
             .all([cluster.privateFQDN, cluster.fqdn])
             .apply(([privateFqdn, fqdn]) => privateFqdn || fqdn);
         this.oidcIssuerUrl = cluster.oidcIssuerProfile.apply((profile) => profile?.issuerURL ?? "");
-        this.kubeconfig = userKubeconfig(cluster, shared.resourceGroupName, args.kubeloginMode, this);
+        this.kubeconfig = userKubeconfig(
+            { resourceGroupName: shared.resourceGroupName, resourceName: cluster.name },
+            args.kubeloginMode,
+            this,
+        );
         this.controlPlanePrincipalId = identities.controlPlane.principalId;
         this.kubeletPrincipalId = identities.kubelet.principalId;
+        this.workspaceId = pulumi.output(workspaceId);
         this.virtualNetworkId = pulumi.output(network.scopes.virtualNetwork.id);
         this.nodeSubnetId = pulumi.output(network.scopes.nodeSubnet.id);
         this.groupIds = access.groupIds;
-        providers.set(this, () => createProvider(name, this, [...access.roles, ...nodePools]));
+        provideOnDemand(this, name, this.kubeconfig, [...access.roles, ...nodePools]);
         this.registerOutputs({
             clusterId: this.clusterId,
             clusterName: this.clusterName,
@@ -140,6 +163,7 @@ export class Cluster extends pulumi.ComponentResource {
             kubeconfig: this.kubeconfig,
             controlPlanePrincipalId: this.controlPlanePrincipalId,
             kubeletPrincipalId: this.kubeletPrincipalId,
+            workspaceId: this.workspaceId,
             virtualNetworkId: this.virtualNetworkId,
             nodeSubnetId: this.nodeSubnetId,
             groupIds: this.groupIds,
@@ -152,109 +176,9 @@ export class Cluster extends pulumi.ComponentResource {
      * private cluster is reached only from inside of its network.
      */
     get provider(): KubernetesProvider {
-        const create = providers.get(this);
-        if (create === undefined) {
-            throw new Error("The provider of a cluster can be used once its constructor has run.");
-        }
-        const provider = create();
-        providers.set(this, () => provider);
-        return provider;
+        return providerOf(this);
     }
 }
-
-/**
- * The provider of each cluster, or how to make it. Not a field of the class: fields become outputs in the schema for
- * other languages.
- */
-const providers = new WeakMap<Cluster, () => KubernetesProvider>();
 
 /** Longest DNS prefix that AKS takes. */
 const longestDnsPrefix = 54;
-
-/** One after the other: AKS refuses to change two pools at the same time. */
-function createNodePools(
-    name: string,
-    { nodePools = [{ name: "workload" }], tags }: ClusterArgs,
-    clusterId: pulumi.Output<string>,
-    subnetId: pulumi.Input<string>,
-    parent: pulumi.Resource,
-): NodePool[] {
-    const created: NodePool[] = [];
-    for (const pool of nodePools) {
-        const before = created.slice(-1);
-        const args = { ...pool, clusterId, subnetId, tags };
-        created.push(new NodePool(`${name}-${pool.name}`, args, { parent, dependsOn: before }));
-    }
-    return created;
-}
-
-function createAccess(
-    name: string,
-    { grants = [], groups = [] }: ClusterArgs,
-    clusterId: pulumi.Output<string>,
-    deployer: { objectId: pulumi.Input<string>; subscriptionId: pulumi.Input<string> },
-    propagation: pulumi.ResourceHookBinding,
-    parent: pulumi.Resource,
-): { groupIds: pulumi.Output<Record<string, string>>; roles: pulumi.Resource[] } {
-    // A name of its own: programs have a ClusterAccess of the cluster's name beside it, or a grant called `deployer`.
-    const access = new ClusterAccess(
-        `${name}-access`,
-        { clusterId, grants, groups: groups.map((group) => ({ displayName: `${name}-${group.name}`, ...group })) },
-        { parent },
-    );
-    if ([...grants, ...groups].some(({ role }) => role === ClusterRole.ClusterAdmin)) {
-        return { groupIds: access.groupIds, roles: [access] };
-    }
-    const assign = (suffix: string, role: "AksClusterUser" | "AksRbacClusterAdmin", description: string) =>
-        assignRole(
-            `${name}-${suffix}`,
-            // No principalType: it may be a user or a service principal, and it certainly exists.
-            {
-                component: "Cluster",
-                role,
-                scope: clusterId,
-                principalId: deployer.objectId,
-                subscriptionId: deployer.subscriptionId,
-                description,
-            },
-            { parent, hooks: propagation },
-        );
-    return {
-        groupIds: access.groupIds,
-        roles: [
-            access,
-            assign("deployer-kubeconfig", "AksClusterUser", "The deploying principal fetches the kubeconfig."),
-            assign(
-                "deployer",
-                "AksRbacClusterAdmin",
-                "The deploying principal is not locked out: nobody else was named.",
-            ),
-        ],
-    };
-}
-
-function userKubeconfig(
-    cluster: ManagedCluster,
-    resourceGroupName: pulumi.Input<string>,
-    mode: ClusterArgs["kubeloginMode"],
-    parent: pulumi.Resource,
-): pulumi.Output<string> {
-    const credentials = listManagedClusterUserCredentialsOutput(
-        { resourceGroupName, resourceName: cluster.name },
-        { parent },
-    );
-    return pulumi.secret(
-        credentials.kubeconfigs.apply(([first]) => {
-            const source = Buffer.from(first?.value ?? "", "base64").toString("utf8");
-            return kubeloginKubeconfig(source, mode);
-        }),
-    );
-}
-
-function createProvider(name: string, cluster: Cluster, dependsOn: pulumi.Resource[]): KubernetesProvider {
-    return new KubernetesProvider(
-        name,
-        { kubeconfig: cluster.kubeconfig, deleteUnreachable: true },
-        { parent: cluster, dependsOn },
-    );
-}

@@ -1,10 +1,13 @@
 import * as resources from "@pulumi/azure-native/resources/index.js";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
+import { createWorkspace } from "../monitoring/workspace";
 import { Network } from "../network/network";
-import { OutboundType } from "../network/network-args";
+import { chosenEgress, outboundTypes } from "../network/egress";
+import { Egress, OutboundType } from "../network/network-args";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
+import { PolicyAssignments } from "../policy-assignments/policy-assignments";
 import { givenScope, type ControlPlaneScopes, type SharedArgs } from "./identities";
 import { createPrivateDnsZone } from "./private-dns-zone";
 
@@ -53,25 +56,28 @@ export function findOrCreateNetwork(
             },
         };
     }
-    const { addressSpace, podCidr, firewallPrivateIpAddress, firewallPublicIpAddress } = args;
-    const network = new Network(name, { ...shared, addressSpace, podCidr, firewallPrivateIpAddress }, options);
+    const { addressSpace, podCidr, egress, firewallPrivateIpAddress, firewall, firewallPublicIpAddress } = args;
+    const network = new Network(
+        name,
+        { ...shared, addressSpace, podCidr, egress, firewallPrivateIpAddress, firewall },
+        options,
+    );
     const inNetwork = args.apiServerConnection !== ApiServerConnection.PrivateLink;
     return {
-        outboundType:
-            firewallPrivateIpAddress === undefined ? OutboundType.NatGateway : OutboundType.UserDefinedRouting,
-        egressIpAddresses:
-            firewallPublicIpAddress !== undefined
-                ? [firewallPublicIpAddress]
-                : // A NAT gateway has one address, a firewall of unknown address none.
-                  firewallPrivateIpAddress === undefined
-                  ? [network.egressIpAddresses.apply(([address]) => address ?? "")]
-                  : [],
+        outboundType: outboundTypes[chosenEgress(args)],
+        egressIpAddresses: firewallPublicIpAddress === undefined ? ownEgress(args, network) : [firewallPublicIpAddress],
         scopes: {
             virtualNetwork: { id: network.virtualNetworkId, subscriptionId },
             nodeSubnet: { id: network.nodeSubnetId, subscriptionId },
             apiServerSubnet: inNetwork ? { id: network.apiServerSubnetId, subscriptionId } : undefined,
         },
     };
+}
+
+/** A way out of our own has one address; what a firewall that exists does with addresses is not known. */
+function ownEgress(args: ClusterArgs, network: Network): pulumi.Input<string>[] {
+    const isOurs = chosenEgress(args) !== Egress.None && args.firewallPrivateIpAddress === undefined;
+    return isOurs ? [network.egressIpAddresses.apply(([address]) => address ?? "")] : [];
 }
 
 /**
@@ -96,4 +102,27 @@ export function findOrCreatePrivateDnsZone(
     }
     const { zone, link } = createPrivateDnsZone(name, connection, shared, virtualNetworkId, options);
     return { scope: { id: zone.id, subscriptionId }, links: [link] };
+}
+
+/** The workspace that the control plane, containers and the Defender sensor write to. */
+export function findOrCreateWorkspace(
+    name: string,
+    { monitoring = {} }: ClusterArgs,
+    shared: SharedArgs,
+    options: pulumi.CustomResourceOptions,
+): pulumi.Input<string> {
+    const { workspaceId, retentionInDays } = monitoring;
+    return workspaceId ?? createWorkspace(name, { ...shared, retentionInDays }, options).id;
+}
+
+/** Policies are there before the cluster, so that no pod slips in. */
+export function assignPolicies(
+    name: string,
+    { policies }: ClusterArgs,
+    { resourceGroupName }: SharedArgs,
+    subscriptionId: pulumi.Input<string>,
+    options: pulumi.ComponentResourceOptions,
+): PolicyAssignments {
+    const scope = pulumi.interpolate`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
+    return new PolicyAssignments(`${name}-policies`, { ...policies, scope }, options);
 }

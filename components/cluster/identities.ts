@@ -4,6 +4,7 @@ import { lift } from "../arguments/lift";
 import { parseResourceId } from "../arguments/resource-id";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { assignRole } from "../roles/role-assignment";
+import { KeyVaultAccess, type ClusterKmsArgs } from "./cluster-args";
 
 /** Something that the control plane needs rights on. */
 export interface Scope {
@@ -16,6 +17,11 @@ export function givenScope(id: pulumi.Input<string>): Scope {
     return { id, subscriptionId: lift(id, (known) => parseResourceId(known)?.subscriptionId ?? "") };
 }
 
+/** The vault of the key that encrypts etcd. */
+export function keyVaultScope(kms: ClusterKmsArgs | undefined): ControlPlaneScopes["keyVault"] {
+    return kms && { ...givenScope(kms.keyVaultId), isPrivate: kms.keyVaultAccess !== KeyVaultAccess.Public };
+}
+
 /** What the control plane of a cluster needs rights on. */
 export interface ControlPlaneScopes {
     virtualNetwork: Scope;
@@ -23,6 +29,8 @@ export interface ControlPlaneScopes {
     apiServerSubnet?: Scope | undefined;
     /** Absent where the API server is public and stays so. */
     privateDnsZone?: Scope | undefined;
+    /** Vault of the key that encrypts etcd. Absent where Azure's own keys do. */
+    keyVault?: (Scope & { isPrivate: boolean }) | undefined;
 }
 
 /** The two identities of a cluster, and the rights that must be there before it. */
@@ -56,7 +64,8 @@ export function createIdentities(
     const controlPlane = new UserAssignedIdentity(`${name}-control-plane`, shared, options);
     const kubelet = new UserAssignedIdentity(`${name}-kubelet`, shared, options);
     const roleAssignments = [
-        ...controlPlaneRoles(scopes),
+        ...networkRoles(scopes),
+        ...keyVaultRoles(scopes.keyVault),
         {
             suffix: "kubelet-operator",
             role: "ManagedIdentityOperator",
@@ -92,7 +101,7 @@ interface ControlPlaneRole {
  * The least that the control plane needs: the subnets, or with an own private zone the whole virtual network, which it
  * links to the zone. https://learn.microsoft.com/azure/aks/private-clusters#configure-private-dns-zone
  */
-function controlPlaneRoles(scopes: ControlPlaneScopes): ControlPlaneRole[] {
+function networkRoles(scopes: ControlPlaneScopes): ControlPlaneRole[] {
     const { virtualNetwork, nodeSubnet, apiServerSubnet, privateDnsZone } = scopes;
     const joins = {
         role: "NetworkContributor",
@@ -113,4 +122,27 @@ function controlPlaneRoles(scopes: ControlPlaneScopes): ControlPlaneRole[] {
         { suffix: "nodes-network", ...joins, scope: nodeSubnet },
         ...(apiServerSubnet ? [{ suffix: "api-server-network", ...joins, scope: apiServerSubnet }] : []),
     ];
+}
+
+/**
+ * The right to encrypt and decrypt, and on a closed vault the one to make a private endpoint.
+ * https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption
+ */
+function keyVaultRoles(keyVault: ControlPlaneScopes["keyVault"]): ControlPlaneRole[] {
+    if (keyVault === undefined) {
+        return [];
+    }
+    const uses = {
+        suffix: "kms",
+        role: "KeyVaultCryptoUser",
+        scope: keyVault,
+        description: "The control plane encrypts etcd by a key of the vault.",
+    } as const;
+    const connects = {
+        suffix: "kms-endpoint",
+        role: "KeyVaultContributor",
+        scope: keyVault,
+        description: "The control plane connects to the closed vault by a private endpoint.",
+    } as const;
+    return keyVault.isPrivate ? [uses, connects] : [uses];
 }

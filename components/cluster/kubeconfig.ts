@@ -1,3 +1,5 @@
+import { listManagedClusterUserCredentialsOutput } from "@pulumi/azure-native/containerservice/index.js";
+import * as pulumi from "@pulumi/pulumi";
 import { parse, stringify } from "yaml";
 import { KubeloginMode } from "./cluster-args";
 
@@ -40,4 +42,20 @@ export function kubeloginKubeconfig(source: string, mode: KubeloginMode = Kubelo
 function hasUsers(value: unknown): value is Kubeconfig {
     const users = (value as Partial<Kubeconfig> | null)?.users;
     return Array.isArray(users) && users.length > 0;
+}
+
+/** The kubeconfig of a user of a cluster, rewritten for kubelogin; secret. */
+export function userKubeconfig(
+    cluster: pulumi.Input<{ resourceGroupName: pulumi.Input<string>; resourceName: pulumi.Input<string> }>,
+    mode: KubeloginMode | undefined,
+    parent: pulumi.Resource,
+): pulumi.Output<string> {
+    const { resourceGroupName, resourceName } = pulumi.output(cluster);
+    const credentials = listManagedClusterUserCredentialsOutput({ resourceGroupName, resourceName }, { parent });
+    return pulumi.secret(
+        credentials.kubeconfigs.apply(([first]) => {
+            const source = Buffer.from(first?.value ?? "", "base64").toString("utf8");
+            return kubeloginKubeconfig(source, mode);
+        }),
+    );
 }

@@ -5,7 +5,17 @@ import { lift } from "../arguments/lift";
 import { defaultAddresses, type OutboundType } from "../network/network-args";
 import { agentPoolProfile } from "../node-pool/agent-pool-profile";
 import { NodePoolMode } from "../node-pool/node-pool-args";
-import { ApiServerConnection, ClusterTier, type ClusterArgs } from "./cluster-args";
+import {
+    ApiServerConnection,
+    ClusterTier,
+    KeyVaultAccess,
+    NodeResourceGroupRestriction,
+    NodeUpdates,
+    UpgradeChannel,
+    type ClusterArgs,
+    type ClusterKmsArgs,
+} from "./cluster-args";
+import { defenderProfile, omsagentAddOn } from "./monitoring-profile";
 
 /** What a cluster stands on, made or found before it. */
 export interface ClusterFoundation {
@@ -21,6 +31,12 @@ export interface ClusterFoundation {
     egressIpAddresses: pulumi.Input<pulumi.Input<string>[]>;
     /** Absent where the API server is public and stays so. */
     privateDnsZoneId?: pulumi.Input<string> | undefined;
+    /** Log Analytics workspace that the add-ons and the Defender sensor write to. */
+    workspaceId: pulumi.Input<string>;
+    /** Absent without the ingress controller of Application Gateway. */
+    applicationGatewayId?: pulumi.Input<string> | undefined;
+    /** Registry that nodes start from in a cluster without egress. Absent where they may reach Microsoft's. */
+    bootstrapRegistryId?: pulumi.Input<string> | undefined;
     controlPlaneIdentityId: pulumi.Input<string>;
     kubeletIdentity: {
         resourceId: pulumi.Input<string>;
@@ -33,8 +49,7 @@ export interface ClusterFoundation {
 export const systemNodePoolName = "system";
 
 /**
- * The hardened cluster, as a value. Everything that practices 1, 2, 3 and 5 ask of a ManagedCluster is stated here,
- * also where Azure's default is the same today: a policy then sees it, and a change of the default does not undo it.
+ * The hardened cluster, as a value. Everything that the ten practices ask of a ManagedCluster is stated here, also where Azure's default is the same today: a policy then sees it, and a change of the default does not undo it.
  */
 export function managedClusterArgs(args: ClusterArgs, foundation: ClusterFoundation): ManagedClusterArgs {
     return {
@@ -43,7 +58,9 @@ export function managedClusterArgs(args: ClusterArgs, foundation: ClusterFoundat
         tags: args.tags,
         dnsPrefix: foundation.dnsPrefix,
         sku: { name: "Base", tier: args.tier ?? ClusterTier.Standard },
+        supportPlan: args.tier === ClusterTier.Premium ? "AKSLongTermSupport" : "KubernetesOfficial",
         kubernetesVersion: args.kubernetesVersion,
+        autoUpgradeProfile: autoUpgradeProfile(args),
         identity: { type: "UserAssigned", userAssignedIdentities: [foundation.controlPlaneIdentityId] },
         identityProfile: { kubeletidentity: foundation.kubeletIdentity },
         apiServerAccessProfile: apiServerAccessProfile(args, foundation),
@@ -51,11 +68,18 @@ export function managedClusterArgs(args: ClusterArgs, foundation: ClusterFoundat
         aadProfile: { managed: true, enableAzureRBAC: true },
         disableLocalAccounts: true,
         oidcIssuerProfile: { enabled: true },
-        securityProfile: { workloadIdentity: { enabled: true } },
-        addonProfiles: {
-            kubeDashboard: { enabled: false },
-            httpApplicationRouting: { enabled: false },
+        securityProfile: {
+            workloadIdentity: { enabled: true },
+            defender: defenderProfile(foundation.workspaceId),
+            imageCleaner: { enabled: true, intervalHours: hoursBetweenImageCleanings },
+            azureKeyVaultKms: args.kms && keyManagement(args.kms),
         },
+        addonProfiles: addonProfiles(foundation),
+        diskEncryptionSetID: args.diskEncryptionSetId,
+        nodeResourceGroupProfile: {
+            restrictionLevel: args.nodeResourceGroupRestriction ?? NodeResourceGroupRestriction.ReadOnly,
+        },
+        bootstrapProfile: bootstrapProfile(foundation),
         networkProfile: networkProfile(args, foundation),
         agentPoolProfiles: [
             {
@@ -67,6 +91,64 @@ export function managedClusterArgs(args: ClusterArgs, foundation: ClusterFoundat
             },
         ],
     };
+}
+
+/** A week, as in AKS Automatic. */
+const hoursBetweenImageCleanings = 168;
+
+/** Who updates the control plane and who the nodes: one of the two that AKS and kured can be, never both. */
+function autoUpgradeProfile({ upgradeChannel, kubernetesVersion, tier, nodeUpdates }: ClusterArgs) {
+    return {
+        upgradeChannel: upgradeChannel ?? defaultUpgradeChannel(kubernetesVersion, tier),
+        nodeOSUpgradeChannel: nodeOsUpgradeChannels[nodeUpdates ?? NodeUpdates.NodeImage],
+    };
+}
+
+/** A pinned minor version, and one with long-term support, take patches only. */
+export function defaultUpgradeChannel(kubernetesVersion: unknown, tier: ClusterTier | undefined): UpgradeChannel {
+    const staysOnMinor = kubernetesVersion !== undefined || tier === ClusterTier.Premium;
+    return staysOnMinor ? UpgradeChannel.Patch : UpgradeChannel.Stable;
+}
+
+/** Kured restarts nodes that the operating system itself has patched, which AKS calls unmanaged. */
+const nodeOsUpgradeChannels = {
+    [NodeUpdates.NodeImage]: "NodeImage",
+    [NodeUpdates.SecurityPatch]: "SecurityPatch",
+    [NodeUpdates.Kured]: "Unmanaged",
+} as const satisfies Record<NodeUpdates, string>;
+
+function keyManagement({ keyId, keyVaultId, keyVaultAccess }: ClusterKmsArgs) {
+    const isPublic = keyVaultAccess === KeyVaultAccess.Public;
+    return {
+        enabled: true,
+        keyId,
+        keyVaultNetworkAccess: keyVaultAccess ?? KeyVaultAccess.Private,
+        // AKS takes it with a private vault only.
+        keyVaultResourceId: isPublic ? undefined : keyVaultId,
+    };
+}
+
+function addonProfiles({ workspaceId, applicationGatewayId }: ClusterFoundation) {
+    return {
+        kubeDashboard: { enabled: false },
+        httpApplicationRouting: { enabled: false },
+        azurepolicy: { enabled: true, config: { version: "v2" } },
+        omsagent: omsagentAddOn(workspaceId),
+        azureKeyvaultSecretsProvider: {
+            enabled: true,
+            config: { enableSecretRotation: "true", rotationPollInterval: "2m" },
+        },
+        ...(applicationGatewayId !== undefined && {
+            ingressApplicationGateway: { enabled: true, config: { applicationGatewayId } },
+        }),
+    };
+}
+
+/** Where nodes get what they start from. */
+function bootstrapProfile({ bootstrapRegistryId }: ClusterFoundation) {
+    return bootstrapRegistryId === undefined
+        ? undefined
+        : { artifactSource: "Cache", containerRegistryId: bootstrapRegistryId };
 }
 
 function apiServerAccessProfile(

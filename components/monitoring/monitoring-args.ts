@@ -19,25 +19,8 @@ export const ClusterLogCategory = {
 } as const;
 export type ClusterLogCategory = (typeof ClusterLogCategory)[keyof typeof ClusterLogCategory];
 
-/** What is kept of a cluster, and where. */
-export interface MonitoringArgs {
-    /** ARM id of the cluster. */
-    clusterId: pulumi.Input<string>;
-
-    /** Name of the resource group of the workspace and of the data collection rule. */
-    resourceGroupName: pulumi.Input<string>;
-
-    /**
-     * Azure region of the workspace. Default: the location of the provider's configuration. A data collection rule lies
-     * where its workspace lies: set it where `workspaceId` names a workspace in another region than the default.
-     *
-     * @default - `azure-native:location`
-     */
-    location?: pulumi.Input<string>;
-
-    /** Tags of the workspace and of the data collection rule. Default: none. */
-    tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
-
+/** What is kept of a cluster, and for how long. */
+export interface ClusterMonitoringArgs {
     /**
      * ARM id of a Log Analytics workspace that exists, such as the one of your organization. Default: one is created.
      *
@@ -78,4 +61,24 @@ export interface MonitoringArgs {
      * @default - none
      */
     excludedNamespaces?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Monitoring of a cluster that exists. */
+export interface MonitoringArgs extends ClusterMonitoringArgs {
+    /** ARM id of the cluster. */
+    clusterId: pulumi.Input<string>;
+
+    /** Name of the resource group of the workspace and of the data collection rule. */
+    resourceGroupName: pulumi.Input<string>;
+
+    /**
+     * Azure region of the workspace. Default: the location of the provider's configuration. A data collection rule lies
+     * where its workspace lies: set it where `workspaceId` names a workspace in another region than the default.
+     *
+     * @default - `azure-native:location`
+     */
+    location?: pulumi.Input<string>;
+
+    /** Tags of the workspace and of the data collection rule. Default: none. */
+    tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
 }

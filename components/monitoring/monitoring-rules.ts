@@ -1,7 +1,16 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { namesAreKnown, requiredResourceIdProblems, resourceForms, resourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
-import { ClusterLogCategory, type MonitoringArgs } from "./monitoring-args";
+import { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring-args";
+
+const namesOfClusterMonitoring = {
+    workspaceId: true,
+    retentionInDays: true,
+    logCategories: true,
+    collectionInterval: true,
+    excludedNamespaces: true,
+} as const;
 
 /** What must hold between the arguments of monitoring. */
 export const monitoringRules: Rule<MonitoringArgs>[] = [
@@ -10,55 +19,60 @@ export const monitoringRules: Rule<MonitoringArgs>[] = [
         resourceGroupName: true,
         location: true,
         tags: true,
-        workspaceId: true,
-        retentionInDays: true,
-        logCategories: true,
-        collectionInterval: true,
-        excludedNamespaces: true,
+        ...namesOfClusterMonitoring,
     }),
     ({ clusterId }) => requiredResourceIdProblems("clusterId", clusterId, resourceForms.cluster),
-    ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
-    ({ retentionInDays }) => retentionProblems(retentionInDays),
-    function* retentionIsOfTheCreatedWorkspace({ workspaceId, retentionInDays }) {
-        if (workspaceId !== undefined && retentionInDays !== undefined) {
-            yield {
-                argument: "retentionInDays",
-                found: retentionInDays,
-                why: "and the workspace that exists keeps its own setting",
-                remedy: "Leave it out, or leave out workspaceId",
-            };
-        }
-    },
-    ({ logCategories }) => logCategoryProblems(logCategories),
-    function* intervalIsInMinutes({ collectionInterval }) {
-        if (collectionInterval !== undefined && !/^([1-9]|[12]\d|30)m$/.test(collectionInterval)) {
-            yield {
-                argument: "collectionInterval",
-                found: collectionInterval,
-                why: "where the agent takes whole minutes from 1m to 30m",
-                remedy: 'Set a text such as "5m"',
-            };
-        }
-    },
-    function* excludedNamespacesAreNames({ excludedNamespaces = [] }) {
-        for (const [index, namespace] of excludedNamespaces.entries()) {
-            if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) {
-                yield {
-                    argument: `excludedNamespaces[${String(index)}]`,
-                    found: namespace,
-                    why: "where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens",
-                    remedy: "Set the name as it is in the cluster: there are no wildcards",
-                };
-            }
-        }
-    },
+    (args) => monitoringProblems("", args),
 ];
 
-/** Problems of the days that a workspace keeps logs. */
-export function* retentionProblems(found: number | undefined): Iterable<Problem> {
+/** Problems of monitoring that is an argument of something else; `path` is the name of that argument. */
+export function* clusterMonitoringProblems(
+    path: string,
+    monitoring: pulumi.Unwrap<ClusterMonitoringArgs>,
+): Iterable<Problem> {
+    for (const problem of namesAreKnown<ClusterMonitoringArgs>(namesOfClusterMonitoring)(monitoring)) {
+        yield { ...problem, argument: `${path}.${problem.argument}` };
+    }
+    yield* monitoringProblems(`${path}.`, monitoring);
+}
+
+function* monitoringProblems(path: string, args: pulumi.Unwrap<ClusterMonitoringArgs>): Iterable<Problem> {
+    const { workspaceId, retentionInDays, logCategories, collectionInterval, excludedNamespaces = [] } = args;
+    yield* resourceIdProblems(`${path}workspaceId`, workspaceId, resourceForms.workspace);
+    yield* retentionProblems(`${path}retentionInDays`, retentionInDays);
+    if (workspaceId !== undefined && retentionInDays !== undefined) {
+        yield {
+            argument: `${path}retentionInDays`,
+            found: retentionInDays,
+            why: "and the workspace that exists keeps its own setting",
+            remedy: `Leave it out, or leave out ${path}workspaceId`,
+        };
+    }
+    yield* logCategoryProblems(`${path}logCategories`, logCategories);
+    if (collectionInterval !== undefined && !/^([1-9]|[12]\d|30)m$/.test(collectionInterval)) {
+        yield {
+            argument: `${path}collectionInterval`,
+            found: collectionInterval,
+            why: "where the agent takes whole minutes from 1m to 30m",
+            remedy: 'Set a text such as "5m"',
+        };
+    }
+    for (const [index, namespace] of excludedNamespaces.entries()) {
+        if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) {
+            yield {
+                argument: `${path}excludedNamespaces[${String(index)}]`,
+                found: namespace,
+                why: "where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens",
+                remedy: "Set the name as it is in the cluster: there are no wildcards",
+            };
+        }
+    }
+}
+
+function* retentionProblems(argument: string, found: number | undefined): Iterable<Problem> {
     if (found !== undefined && (!Number.isInteger(found) || found < 30 || found > 730)) {
         yield {
-            argument: "retentionInDays",
+            argument,
             found,
             why: "where a workspace keeps logs for 30 to 730 days",
             remedy: "Set a whole number in that range",
@@ -66,7 +80,7 @@ export function* retentionProblems(found: number | undefined): Iterable<Problem>
     }
 }
 
-function* logCategoryProblems(categories: readonly string[] | undefined): Iterable<Problem> {
+function* logCategoryProblems(argument: string, categories: readonly string[] | undefined): Iterable<Problem> {
     if (categories === undefined) {
         return;
     }
@@ -74,7 +88,7 @@ function* logCategoryProblems(categories: readonly string[] | undefined): Iterab
         const twice = categories.indexOf(category) < index;
         if (twice || !/^[a-z][a-z0-9-]*$/.test(category)) {
             yield {
-                argument: `logCategories[${String(index)}]`,
+                argument: `${argument}[${String(index)}]`,
                 found: category,
                 why: twice ? "a category that is there twice" : "which is no name of a log category",
                 remedy: `Set names such as ${ClusterLogCategory.KubeAuditAdmin}, each once`,
@@ -88,7 +102,7 @@ function* logCategoryProblems(categories: readonly string[] | undefined): Iterab
     ];
     if (missing.length > 0) {
         yield {
-            argument: "logCategories",
+            argument,
             found: categories,
             why: "and nobody could say later who did what in the cluster",
             remedy: `Add ${missing.join(" and ")}`,

@@ -18,6 +18,23 @@ export const UndrainableNodeBehavior = {
 } as const;
 export type UndrainableNodeBehavior = (typeof UndrainableNodeBehavior)[keyof typeof UndrainableNodeBehavior];
 
+/** What guards nodes from their start. */
+export const NodeSecurity = {
+    /**
+     * Secure boot and a virtual TPM: only signed boot loaders, kernels and drivers start.
+     * https://learn.microsoft.com/azure/aks/use-trusted-launch
+     */
+    TrustedLaunch: "TrustedLaunch",
+    /**
+     * Cryptographic modules that are validated by FIPS 140. What it costs: secure boot and the virtual TPM, which AKS
+     * has not in the same pool. https://learn.microsoft.com/azure/aks/enable-fips-nodes
+     */
+    Fips: "Fips",
+    /** Neither, for machines that can have neither, such as Arm64 and GPU sizes. What it costs: both. */
+    None: "None",
+} as const;
+export type NodeSecurity = (typeof NodeSecurity)[keyof typeof NodeSecurity];
+
 /** Size and shape of a pool. */
 export interface NodePoolShapeArgs {
     /**
@@ -49,6 +66,30 @@ export interface NodePoolShapeArgs {
      * @default - none
      */
     zones?: pulumi.Input<pulumi.Input<string>[]>;
+
+    /**
+     * What guards nodes from their start. Default: TrustedLaunch. The machine size must be of generation 2. It cannot be
+     * changed.
+     *
+     * @default NodeSecurity.TrustedLaunch
+     */
+    nodeSecurity?: NodeSecurity;
+
+    /**
+     * Whether the host encrypts temporary disks and caches too. Default: false, because the subscription must have the
+     * feature `Microsoft.Compute/EncryptionAtHost` registered. It cannot be changed.
+     *
+     * @default false
+     */
+    hostEncryption?: boolean;
+
+    /**
+     * Whether the SSH service of nodes is off, so that no pod can reach it. Default: false, because the subscription must
+     * have the preview feature `Microsoft.ContainerService/DisableSSHPreview` registered; nobody is given a key either way.
+     *
+     * @default false
+     */
+    sshDisabled?: boolean;
 
     /**
      * Size of the operating system disk in GB. Default: what AKS takes for the machine size.

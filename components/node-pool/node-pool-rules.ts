@@ -5,6 +5,7 @@ import type { Rule } from "../arguments/rules";
 import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
 import {
     NodePoolMode,
+    NodeSecurity,
     UndrainableNodeBehavior,
     type ClusterNodePoolArgs,
     type NodePoolArgs,
@@ -22,6 +23,9 @@ export const nodePoolRules: Rule<NodePoolArgs>[] = [
         minCount: true,
         maxCount: true,
         zones: true,
+        nodeSecurity: true,
+        hostEncryption: true,
+        sshDisabled: true,
         osDiskSizeGb: true,
         upgradeMaxSurge: true,
         upgradeDrainTimeoutInMinutes: true,
@@ -51,10 +55,27 @@ export function* nodePoolNameProblems(argument: string, name: unknown): Iterable
 /** Problems of a pool but for its name; `path` ends with a dot where the pool is one of a list. */
 export function* nodePoolProblems(path: string, pool: pulumi.Unwrap<Partial<ClusterNodePoolArgs>>): Iterable<Problem> {
     yield* choiceProblems(`${path}mode`, pool.mode, NodePoolMode);
+    yield* choiceProblems(`${path}nodeSecurity`, pool.nodeSecurity, NodeSecurity);
+    yield* imageProblems(path, pool);
     yield* countProblems(path, pool, pool.mode === NodePoolMode.System ? 1 : 0);
     yield* zoneProblems(path, pool.zones);
     yield* taintProblems(path, pool.taints);
     yield* upgradeProblems(path, pool);
+}
+
+/** Sizes with a `p` behind the number have Arm processors, for which AKS has no image with trusted launch. */
+const arm64Size = /^Standard_[A-Z]+\d+(-\d+)?[a-z]*p[a-z]*_/i;
+
+function* imageProblems(path: string, pool: pulumi.Unwrap<NodePoolShapeArgs>): Iterable<Problem> {
+    const { vmSize, nodeSecurity = NodeSecurity.TrustedLaunch } = pool;
+    if (vmSize !== undefined && arm64Size.test(vmSize) && nodeSecurity === NodeSecurity.TrustedLaunch) {
+        yield {
+            argument: `${path}vmSize`,
+            found: vmSize,
+            why: "a size with Arm processors, for which AKS has no trusted launch",
+            remedy: `Set another size, or nodeSecurity "${NodeSecurity.None}" for this pool`,
+        };
+    }
 }
 
 const mostNodes = 1000;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { type GeneratedFile, type Generator, table } from "./generator";
+import { roleTables } from "./role-tables";
 
 /** What the engine infers from the components; a test holds it against them. */
 const schemaFile = resolve(__dirname, "..", "..", "tests", "package", "schema.json");
@@ -46,7 +47,8 @@ interface Schema {
 /** A page for each component: what it is, its arguments with their defaults, its outputs. */
 export const componentPages: Generator = {
     name: "component pages",
-    files: () => {
+    files: async () => {
+        const roles = await roleTables();
         const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as Schema;
         const components = Object.entries(schema.resources).map(([token, resource]) => ({
             ...resource,
@@ -75,11 +77,19 @@ export const componentPages: Generator = {
                         `## Arguments\n\n${properties(component.inputProperties, component.requiredInputs)}`,
                         ...typesOf(schema, component.inputProperties),
                         `## Outputs\n\n${properties(component.properties)}`,
+                        ...roleSection(roles.get(component.name)),
                     ]),
             })),
         ];
     },
 };
+
+/** Every role that the component assigns, for those who must approve it. */
+function roleSection(roles: string | undefined): string[] {
+    return roles === undefined
+        ? []
+        : [`## Role assignments\n\nAs a program with every argument that needs one makes them.\n\n${roles}`];
+}
 
 function page(title: string, sections: readonly string[]): string {
     return [

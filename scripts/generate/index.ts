@@ -16,7 +16,7 @@ const root = resolve(__dirname, "..", "..");
 async function main(checkOnly: boolean): Promise<void> {
     const stale: string[] = [];
     for (const { name, files } of generators) {
-        for (const { path, render } of files()) {
+        for (const { path, render } of await files()) {
             const file = join(root, path);
             const existing = existsSync(file) ? readFileSync(file, "utf8") : undefined;
             const options = await prettier.resolveConfig(file);

@@ -4,6 +4,7 @@ import type { CloudResource } from "../../providers/cloud";
 import { type PropertyMap, isMap, knownString, sameValue, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import type { ResourceBehaviour } from "../behaviour";
+import { refuseTwoImages } from "./cluster-features";
 import { childrenOf, kept, refuseChange, requireReference } from "./reference";
 
 /** Type token of an agent pool. */
@@ -82,6 +83,7 @@ export function refusePool(pool: PropertyMap, existing: CloudResource | undefine
         );
     }
     refuseCounts(pool);
+    refuseTwoImages(pool);
     if (pool.mode === "System" && windows)
         throw new ArmError(400, "InvalidParameter", `System node pool ${name} must run Linux.`);
     if (pool.mode === "System" && Array.isArray(pool.nodeTaints)) {

@@ -6,6 +6,7 @@ import type { ArmRequest } from "../behaviour";
 import { type Network, containsAddress, contains, overlap, parseNetwork } from "./address";
 import { profilesOf, refusePool } from "./agent-pool";
 import { customZone, nodeSubnets } from "./cluster-inputs";
+import { refuseFeatures } from "./cluster-features";
 import { refuseMissingRights } from "./cluster-permissions";
 import { isDelegatedTo } from "./network";
 import { badRequest, invalidParameter, requireReference } from "./reference";
@@ -20,6 +21,7 @@ export function refuseCluster(request: ArmRequest): void {
     refusePrivateZone(request);
     refuseApiServerSubnet(request);
     refuseMissingRights(request);
+    refuseFeatures(request);
 }
 
 function refuseIncomplete({ name, inputs, existing }: ArmRequest): void {
@@ -225,11 +227,4 @@ function refuseApiServerSubnet({ id, inputs, cloud }: ArmRequest): void {
     if (profilesOf(inputs).some((pool) => knownString(pool.vnetSubnetID)?.toLowerCase() === subnetId.toLowerCase())) {
         badRequest(`API server subnet ${subnetId} cannot be used by an agent pool as well.`);
     }
-}
-
-/** Throws AKS' refusal of a maintenance configuration of another name than the three that mean something. */
-export function refuseMaintenanceName({ name }: ArmRequest): void {
-    const names = ["default", "aksManagedAutoUpgradeSchedule", "aksManagedNodeOSUpgradeSchedule"];
-    if (!names.includes(name))
-        invalidParameter(`Maintenance configuration name '${name}' is invalid: it must be one of ${names.join(", ")}.`);
 }

@@ -113,14 +113,56 @@ const builtInRoles: Readonly<Record<string, readonly string[]>> = {
         "Microsoft.ManagedIdentity/userAssignedIdentities/*/read",
         "Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action",
     ],
+    // AcrPull
+    "7f951dda-4ed3-4680-a7ca-43fe172d538d": ["Microsoft.ContainerRegistry/registries/pull/read"],
+    // Key Vault Contributor
+    "f25e0fa2-a7c8-4377-a976-54943a77a395": ["Microsoft.KeyVault/*"],
+};
+
+/** What the built-in roles allow on data, which no owner has by being one. */
+const builtInDataRoles: Readonly<Record<string, readonly string[]>> = {
+    // Key Vault Administrator
+    "00482a5a-887f-4fb3-b363-3b7fe8e74483": ["Microsoft.KeyVault/vaults/*"],
+    // Key Vault Crypto User
+    "12338af0-0e69-4776-bea7-57ae8d297424": [
+        "Microsoft.KeyVault/vaults/keys/read",
+        "Microsoft.KeyVault/vaults/keys/encrypt/action",
+        "Microsoft.KeyVault/vaults/keys/decrypt/action",
+        "Microsoft.KeyVault/vaults/keys/wrap/action",
+        "Microsoft.KeyVault/vaults/keys/unwrap/action",
+    ],
+    // Key Vault Crypto Service Encryption User
+    "e147488a-f6f5-4113-8e2d-b22465e65bf6": [
+        "Microsoft.KeyVault/vaults/keys/read",
+        "Microsoft.KeyVault/vaults/keys/wrap/action",
+        "Microsoft.KeyVault/vaults/keys/unwrap/action",
+    ],
+    // Key Vault Secrets User
+    "4633458b-17de-408a-b874-0445c86b69e6": ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+    // Storage Blob Data Contributor
+    "ba92f5b4-2d11-453d-a403-e96b0029c9fe": ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/*"],
 };
 
 /** Whether the principal may do this to the resource, by an assignment there or at an enclosing scope. */
 export function isAllowed(cloud: Cloud, principalId: string, action: string, id: string): boolean {
-    return cloud.ofType("azure-native:authorization:RoleAssignment").some(({ outputs }) => {
-        if (outputs.principalId !== principalId || !encloses(textOf(outputs.scope), id)) return false;
-        return actionsOf(cloud, textOf(outputs.roleDefinitionId)).some((pattern) => matches(pattern, action));
-    });
+    return rolesAt(cloud, principalId, id).some((role) =>
+        actionsOf(cloud, role).some((pattern) => matches(pattern, action)),
+    );
+}
+
+/** Whether the principal may do this to the data of the resource. */
+export function isAllowedData(cloud: Cloud, principalId: string, action: string, id: string): boolean {
+    return rolesAt(cloud, principalId, id).some((role) =>
+        (builtInDataRoles[nameOf(role).toLowerCase()] ?? []).some((pattern) => matches(pattern, action)),
+    );
+}
+
+/** Ids of the role definitions that the principal has at the resource. */
+function rolesAt(cloud: Cloud, principalId: string, id: string): string[] {
+    return cloud
+        .ofType("azure-native:authorization:RoleAssignment")
+        .filter(({ outputs }) => outputs.principalId === principalId && encloses(textOf(outputs.scope), id))
+        .map(({ outputs }) => textOf(outputs.roleDefinitionId));
 }
 
 function actionsOf(cloud: Cloud, roleDefinitionId: string): readonly string[] {

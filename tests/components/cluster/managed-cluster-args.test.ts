@@ -12,6 +12,7 @@ const foundation: ClusterFoundation = {
     outboundType: "userAssignedNATGateway",
     egressIpAddresses: ["203.0.113.99"],
     privateDnsZoneId: "zone-id",
+    workspaceId: "workspace-id",
     controlPlaneIdentityId: "control-plane-id",
     kubeletIdentity: { resourceId: "kubelet-id", clientId: "kubelet-client", objectId: "kubelet-object" },
 };
@@ -33,6 +34,9 @@ describe("managedClusterArgs", () => {
             minCount: 2,
             maxCount: 5,
             enableNodePublicIP: false,
+            enableEncryptionAtHost: false,
+            enableFIPS: false,
+            securityProfile: { enableSecureBoot: true, enableVTPM: true, sshAccess: undefined },
             vnetSubnetID: "nodes-id",
             upgradeSettings: {
                 maxSurge: "33%",
@@ -47,7 +51,9 @@ describe("managedClusterArgs", () => {
             tags: undefined,
             dnsPrefix: "prod",
             sku: { name: "Base", tier: "Standard" },
+            supportPlan: "KubernetesOfficial",
             kubernetesVersion: undefined,
+            autoUpgradeProfile: { upgradeChannel: "stable", nodeOSUpgradeChannel: "NodeImage" },
             identity: { type: "UserAssigned", userAssignedIdentities: ["control-plane-id"] },
             identityProfile: {
                 kubeletidentity: {
@@ -68,11 +74,28 @@ describe("managedClusterArgs", () => {
             aadProfile: { managed: true, enableAzureRBAC: true },
             disableLocalAccounts: true,
             oidcIssuerProfile: { enabled: true },
-            securityProfile: { workloadIdentity: { enabled: true } },
+            securityProfile: {
+                workloadIdentity: { enabled: true },
+                defender: { logAnalyticsWorkspaceResourceId: "workspace-id", securityMonitoring: { enabled: true } },
+                imageCleaner: { enabled: true, intervalHours: 168 },
+                azureKeyVaultKms: undefined,
+            },
             addonProfiles: {
                 kubeDashboard: { enabled: false },
                 httpApplicationRouting: { enabled: false },
+                azurepolicy: { enabled: true, config: { version: "v2" } },
+                omsagent: {
+                    enabled: true,
+                    config: { logAnalyticsWorkspaceResourceID: "workspace-id", useAADAuth: "true" },
+                },
+                azureKeyvaultSecretsProvider: {
+                    enabled: true,
+                    config: { enableSecretRotation: "true", rotationPollInterval: "2m" },
+                },
             },
+            diskEncryptionSetID: undefined,
+            nodeResourceGroupProfile: { restrictionLevel: "ReadOnly" },
+            bootstrapProfile: undefined,
             networkProfile: {
                 networkPlugin: "azure",
                 networkPluginMode: "overlay",
@@ -139,5 +162,52 @@ describe("managedClusterArgs", () => {
     it("lets workloads onto the system pool where there is no other", () => {
         const [pool] = argsOf({ nodePools: [] }).agentPoolProfiles as { nodeTaints?: string[] }[];
         assert.equal(pool?.nodeTaints, undefined);
+    });
+
+    it("takes patches only where a minor version is pinned, and where support is long", () => {
+        const channel = (args: ClusterArgs) =>
+            (argsOf(args).autoUpgradeProfile as { upgradeChannel: string }).upgradeChannel;
+        assert.equal(channel({ kubernetesVersion: "1.35" }), "patch");
+        assert.equal(channel({ tier: "Premium" }), "patch");
+        assert.equal(channel({ upgradeChannel: "rapid" }), "rapid");
+        assert.equal(argsOf({ tier: "Premium" }).supportPlan, "AKSLongTermSupport");
+    });
+
+    it("leaves nodes to themselves where kured restarts them", () => {
+        const channel = (args: ClusterArgs) =>
+            (argsOf(args).autoUpgradeProfile as { nodeOSUpgradeChannel: string }).nodeOSUpgradeChannel;
+        assert.equal(channel({ nodeUpdates: "Kured" }), "Unmanaged");
+        assert.equal(channel({ nodeUpdates: "SecurityPatch" }), "SecurityPatch");
+    });
+
+    it("encrypts etcd by a key in a closed vault, or in one that every network reaches", () => {
+        const kms = { keyId: "https://vault.vault.azure.net/keys/etcd/1", keyVaultId: "vault-id" };
+        const profile = (args: ClusterArgs) =>
+            (argsOf(args).securityProfile as { azureKeyVaultKms: unknown }).azureKeyVaultKms;
+        assert.deepEqual(profile({ kms }), {
+            enabled: true,
+            keyId: kms.keyId,
+            keyVaultNetworkAccess: "Private",
+            keyVaultResourceId: "vault-id",
+        });
+        assert.deepEqual(profile({ kms: { ...kms, keyVaultAccess: "Public" } }), {
+            enabled: true,
+            keyId: kms.keyId,
+            keyVaultNetworkAccess: "Public",
+            keyVaultResourceId: undefined,
+        });
+    });
+
+    it("starts nodes from a registry in the network where there is no way out", () => {
+        const { bootstrapProfile } = argsOf({}, { bootstrapRegistryId: "registry-id" });
+        assert.deepEqual(bootstrapProfile, { artifactSource: "Cache", containerRegistryId: "registry-id" });
+    });
+
+    it("has the ingress controller of the gateway as an add-on", () => {
+        const { addonProfiles } = argsOf({}, { applicationGatewayId: "gateway-id" });
+        assert.deepEqual((addonProfiles as Record<string, unknown>)["ingressApplicationGateway"], {
+            enabled: true,
+            config: { applicationGatewayId: "gateway-id" },
+        });
     });
 });

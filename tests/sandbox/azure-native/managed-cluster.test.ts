@@ -151,6 +151,105 @@ describe("a cluster that AKS refuses", () => {
             code: "InvalidParameter",
             message: /count 5 outside of minCount 2 to maxCount 3/,
         },
+        "a Defender sensor without a workspace": {
+            change: [[["securityProfile", "defender"], { securityMonitoring: { enabled: true } }]],
+            code: "InvalidParameter",
+            message: /logAnalyticsWorkspaceResourceId is required/,
+        },
+        "a Defender sensor with a workspace that is not there": {
+            change: [
+                [
+                    ["securityProfile", "defender"],
+                    { securityMonitoring: { enabled: true }, logAnalyticsWorkspaceResourceId: "/nowhere" },
+                ],
+            ],
+            code: "InvalidResourceReference",
+            message: /\/nowhere/,
+        },
+        "container insights without a workspace": {
+            change: [[["addonProfiles", "omsagent"], { enabled: true }]],
+            code: "InvalidParameter",
+            message: /omsagent\.config\.logAnalyticsWorkspaceResourceID is required/,
+        },
+        "an image cleaner without an interval": {
+            change: [[["securityProfile", "imageCleaner"], { enabled: true }]],
+            code: "InvalidParameter",
+            message: /intervalHours must be between 24 and 2160/,
+        },
+        "a private key vault without VNet integration": {
+            change: [
+                [["securityProfile", "azureKeyVaultKms"], { enabled: true, keyVaultNetworkAccess: "Private" }],
+                [[access], undefined],
+            ],
+            code: "BadRequest",
+            message: /private key vault requires API server VNet integration/,
+        },
+        "a private key vault that is not named": {
+            change: [[["securityProfile", "azureKeyVaultKms"], { enabled: true, keyVaultNetworkAccess: "Private" }]],
+            code: "InvalidParameter",
+            message: /keyVaultResourceId is required/,
+        },
+        "long-term support without the Premium tier": {
+            change: [[["supportPlan"], "AKSLongTermSupport"]],
+            code: "BadRequest",
+            message: /requires the Premium tier/,
+        },
+        "long-term support with KMS": {
+            change: [
+                [["supportPlan"], "AKSLongTermSupport"],
+                [["sku"], { name: "Base", tier: "Premium" }],
+                [["securityProfile", "azureKeyVaultKms"], { enabled: true, keyVaultNetworkAccess: "Public" }],
+            ],
+            code: "BadRequest",
+            message: /not available with Azure Key Vault KMS/,
+        },
+        "the channel node-image beside another of the nodes": {
+            change: [[["autoUpgradeProfile"], { upgradeChannel: "node-image", nodeOSUpgradeChannel: "SecurityPatch" }]],
+            code: "BadRequest",
+            message: /node-image requires the node OS upgrade channel NodeImage/,
+        },
+        "no way out, and images from outside": {
+            change: [
+                [["networkProfile", "outboundType"], "none"],
+                [["autoUpgradeProfile"], { nodeOSUpgradeChannel: "NodeImage" }],
+            ],
+            code: "BadRequest",
+            message: /requires bootstrapProfile\.artifactSource Cache/,
+        },
+        "no way out, and nodes that patch themselves": {
+            change: [
+                [["networkProfile", "outboundType"], "none"],
+                [["autoUpgradeProfile"], { nodeOSUpgradeChannel: "Unmanaged" }],
+            ],
+            code: "BadRequest",
+            message: /supports the node OS upgrade channels NodeImage and None only/,
+        },
+        "trusted launch and FIPS in one pool": {
+            change: [
+                [["agentPoolProfiles", 0, "enableFIPS"], true],
+                [["agentPoolProfiles", 0, "securityProfile"], { enableSecureBoot: true }],
+            ],
+            code: "BadRequest",
+            message: /not supported on a node pool with FIPS/,
+        },
+        "trusted launch on Arm processors": {
+            change: [
+                [["agentPoolProfiles", 0, "vmSize"], "Standard_D4pds_v5"],
+                [["agentPoolProfiles", 0, "securityProfile"], { enableVTPM: true }],
+            ],
+            code: "BadRequest",
+            message: /not supported on Arm64/,
+        },
+        "an ingress add-on of a gateway that is not there": {
+            change: [
+                [
+                    ["addonProfiles", "ingressApplicationGateway"],
+                    { enabled: true, config: { applicationGatewayId: "/nowhere" } },
+                ],
+            ],
+            code: "InvalidResourceReference",
+            message: /\/nowhere/,
+        },
         "a resource group that is not there": {
             change: [[["resourceGroupName"], "elsewhere"]],
             code: "ResourceGroupNotFound",

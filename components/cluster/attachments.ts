@@ -1,0 +1,112 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { ClusterAccess } from "../cluster-access/cluster-access";
+import { ClusterRole } from "../cluster-access/cluster-access-args";
+import { DeploymentSafeguards } from "../deployment-safeguards/deployment-safeguards";
+import { MaintenanceWindows } from "../maintenance-windows/maintenance-windows";
+import { Monitoring } from "../monitoring/monitoring";
+import { NodePool } from "../node-pool/node-pool";
+import { assignRole } from "../roles/role-assignment";
+import type { ClusterArgs } from "./cluster-args";
+import type { SharedArgs } from "./identities";
+
+/*
+ * What is attached to a cluster once it is there.
+ */
+
+/** One after the other: AKS refuses to change two pools at the same time. */
+export function createNodePools(
+    name: string,
+    { nodePools = [{ name: "workload" }], tags }: ClusterArgs,
+    clusterId: pulumi.Output<string>,
+    subnetId: pulumi.Input<string>,
+    parent: pulumi.Resource,
+): NodePool[] {
+    const created: NodePool[] = [];
+    for (const pool of nodePools) {
+        const before = created.slice(-1);
+        const args = { ...pool, clusterId, subnetId, tags };
+        created.push(new NodePool(`${name}-${pool.name}`, args, { parent, dependsOn: before }));
+    }
+    return created;
+}
+
+export function createAccess(
+    name: string,
+    { grants = [], groups = [] }: ClusterArgs,
+    clusterId: pulumi.Output<string>,
+    deployer: { objectId: pulumi.Input<string>; subscriptionId: pulumi.Input<string> },
+    propagation: pulumi.ResourceHookBinding,
+    parent: pulumi.Resource,
+): { groupIds: pulumi.Output<Record<string, string>>; roles: pulumi.Resource[] } {
+    // A name of its own: programs have a ClusterAccess of the cluster's name beside it, or a grant called `deployer`.
+    const access = new ClusterAccess(
+        `${name}-access`,
+        { clusterId, grants, groups: groups.map((group) => ({ displayName: `${name}-${group.name}`, ...group })) },
+        { parent },
+    );
+    if ([...grants, ...groups].some(({ role }) => role === ClusterRole.ClusterAdmin)) {
+        return { groupIds: access.groupIds, roles: [access] };
+    }
+    const assign = (suffix: string, role: "AksClusterUser" | "AksRbacClusterAdmin", description: string) =>
+        assignRole(
+            `${name}-${suffix}`,
+            // No principalType: it may be a user or a service principal, and it certainly exists.
+            {
+                component: "Cluster",
+                role,
+                scope: clusterId,
+                principalId: deployer.objectId,
+                subscriptionId: deployer.subscriptionId,
+                description,
+            },
+            { parent, hooks: propagation },
+        );
+    return {
+        groupIds: access.groupIds,
+        roles: [
+            access,
+            assign("deployer-kubeconfig", "AksClusterUser", "The deploying principal fetches the kubeconfig."),
+            assign(
+                "deployer",
+                "AksRbacClusterAdmin",
+                "The deploying principal is not locked out: nobody else was named.",
+            ),
+        ],
+    };
+}
+
+/** AKS refuses to write windows while a pool is being made. */
+export function createMaintenanceWindows(
+    name: string,
+    { maintenance }: ClusterArgs,
+    clusterId: pulumi.Output<string>,
+    options: pulumi.ComponentResourceOptions,
+): MaintenanceWindows {
+    return new MaintenanceWindows(`${name}-maintenance`, { ...maintenance, clusterId }, options);
+}
+
+/** What the control plane and the nodes tell, into the workspace that the cluster was made with. */
+export function createMonitoring(
+    name: string,
+    { monitoring = {} }: ClusterArgs,
+    cluster: { clusterId: pulumi.Output<string>; workspaceId: pulumi.Input<string> },
+    shared: SharedArgs,
+    options: pulumi.ComponentResourceOptions,
+): Monitoring {
+    const { logCategories, collectionInterval, excludedNamespaces } = monitoring;
+    return new Monitoring(
+        `${name}-monitoring`,
+        { ...shared, ...cluster, logCategories, collectionInterval, excludedNamespaces },
+        options,
+    );
+}
+
+/** What AKS demands of workloads. */
+export function createSafeguards(
+    name: string,
+    { safeguards }: ClusterArgs,
+    clusterId: pulumi.Output<string>,
+    options: pulumi.ComponentResourceOptions,
+): DeploymentSafeguards {
+    return new DeploymentSafeguards(`${name}-safeguards`, { ...safeguards, clusterId }, options);
+}
