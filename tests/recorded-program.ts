@@ -13,6 +13,8 @@ export interface Registration {
     ignoreChanges: string[];
     protect: boolean | undefined;
     deleteBeforeReplace: boolean;
+    /** URN of the resource whose deletion makes that of this one needless. */
+    deletedWith: string;
 }
 
 /** The part of a RegisterResourceRequest that the recorder reads. */
@@ -23,6 +25,7 @@ interface RegisterRequest {
     getCustom(): boolean;
     getProtect(): boolean | undefined;
     getDeletebeforereplace(): boolean;
+    getDeletedwith(): string;
     getDependenciesList(): string[];
     getIgnorechangesList(): string[];
     getObject(): { toJavaScript(): Record<string, unknown> };
@@ -53,7 +56,9 @@ const invokes: Record<string, unknown> = {
 
 /** ARM's own spelling of types whose ids components or policies read. */
 const armTypes: Record<string, string> = {
+    "azure-native:containerregistry:Registry": "Microsoft.ContainerRegistry/registries",
     "azure-native:containerservice:ManagedCluster": "Microsoft.ContainerService/managedClusters",
+    "azure-native:keyvault:Vault": "Microsoft.KeyVault/vaults",
     "azure-native:managedidentity:UserAssignedIdentity": "Microsoft.ManagedIdentity/userAssignedIdentities",
     "azure-native:network:AzureFirewall": "Microsoft.Network/azureFirewalls",
     "azure-native:network:VirtualNetwork": "Microsoft.Network/virtualNetworks",
@@ -63,6 +68,8 @@ const armTypes: Record<string, string> = {
 
 /** What Azure answers beyond what was requested, where components read it. */
 const answers: Record<string, object> = {
+    "azure-native:containerregistry:Registry": { loginServer: "recorded.azurecr.io" },
+    "azure-native:keyvault:Vault": { properties: { vaultUri: "https://recorded.vault.azure.net/" } },
     "azure-native:dataprotection:BackupVault": { identity: { principalId: "backup-vault-principal" } },
     "azure-native:keyvault:Key": {
         keyUri: "https://recorded.vault.azure.net/keys/recorded",
@@ -75,6 +82,12 @@ const answers: Record<string, object> = {
 function armId(type: string, name: string): string {
     const armType = armTypes[type] ?? type.replaceAll(":", "/");
     return `/subscriptions/${subscriptionId}/resourceGroups/recorded/providers/${armType}/${name}`;
+}
+
+/** Objects of Kubernetes that were given no name get one of Pulumi's making as well. */
+function namedObject(type: string, logicalName: string, inputs: object): object {
+    const { metadata } = inputs as { metadata?: object };
+    return type.startsWith("kubernetes:") && metadata ? { metadata: { name: logicalName, ...metadata } } : {};
 }
 
 /** Records every registration, and answers as if Azure had created the resource. */
@@ -97,6 +110,7 @@ class RecordingMonitor extends MockMonitor {
                         objectId: `${name}-object`,
                         ipAddress: "203.0.113.99",
                         ...answers[type],
+                        ...namedObject(type, logicalName, given),
                     },
                 };
             },
@@ -120,6 +134,7 @@ class RecordingMonitor extends MockMonitor {
                     ignoreChanges: request.getIgnorechangesList(),
                     protect: request.getProtect(),
                     deleteBeforeReplace: request.getDeletebeforereplace(),
+                    deletedWith: request.getDeletedwith(),
                 });
             }
             callback(error, response);

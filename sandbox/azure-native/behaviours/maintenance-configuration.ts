@@ -9,7 +9,7 @@ export const maintenanceConfiguration: ResourceBehaviour = {
         const { maintenanceWindow } = request.inputs;
         if (isMap(maintenanceWindow)) refuseWindow(request.name, maintenanceWindow);
     },
-    answer: ({ inputs, existing }) => {
+    answer: ({ inputs, existing }): PropertyMap => {
         const { maintenanceWindow } = inputs;
         if (!isMap(maintenanceWindow)) return {};
         const before = existing?.outputs.maintenanceWindow;

@@ -104,11 +104,13 @@ describe("MaintenanceWindows", () => {
     });
 
     it("gives the ids of the configurations", async () => {
-        let ids: unknown;
-        await record(() => {
-            new aksguard.MaintenanceWindows("kit", { clusterId }).configurationIds.apply((known) => {
-                ids = Object.keys(known);
-            });
+        const ids = await new Promise((resolve, reject) => {
+            record(() => {
+                const { configurationIds } = new aksguard.MaintenanceWindows("kit", { clusterId });
+                configurationIds.apply((known) => {
+                    resolve(Object.keys(known));
+                });
+            }).catch(reject);
         });
         assert.deepEqual(ids, ["default", "aksManagedAutoUpgradeSchedule", "aksManagedNodeOSUpgradeSchedule"]);
     });
