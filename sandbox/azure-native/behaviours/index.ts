@@ -1,31 +1,39 @@
 import type { ResourceBehaviour } from "../behaviour";
 import { agentPool } from "./agent-pool";
+import { registry } from "./container-registry";
 import { roleAssignment } from "./role-assignment";
 import { pricing, securityContact, subscriptionDeployment } from "./defender";
+import { deploymentSafeguard } from "./deployment-safeguard";
 import { federatedIdentityCredential, userAssignedIdentity } from "./identity";
+import { key, secret, vault } from "./key-vault";
 import { maintenanceConfiguration } from "./maintenance-configuration";
 import { managedCluster } from "./managed-cluster";
 import { dataCollectionRule, dataCollectionRuleAssociation, diagnosticSetting } from "./monitor";
 import {
     natGateway,
     networkSecurityGroup,
-    privateEndpoint,
     publicIpAddress,
     routeTable,
     securityRule,
     subnet,
     virtualNetwork,
 } from "./network";
+import { policyAssignment } from "./policy-assignment";
 import { privateZone, virtualNetworkLink } from "./private-dns";
-import { registry, vault, workspace } from "./services";
+import { privateDnsZoneGroup, privateEndpoint } from "./private-endpoint";
+import { workspace } from "./services";
 
 /** What is special about single resource types, by `module:Class`; the others only echo what they were given. */
 export const behaviours: Readonly<Record<string, ResourceBehaviour>> = {
+    "authorization:PolicyAssignment": policyAssignment,
     "authorization:RoleAssignment": roleAssignment,
     "containerregistry:Registry": registry,
     "containerservice:AgentPool": agentPool,
+    "containerservice:DeploymentSafeguard": deploymentSafeguard,
     "containerservice:MaintenanceConfiguration": maintenanceConfiguration,
     "containerservice:ManagedCluster": managedCluster,
+    "keyvault:Key": key,
+    "keyvault:Secret": secret,
     "keyvault:Vault": vault,
     "managedidentity:FederatedIdentityCredential": federatedIdentityCredential,
     "managedidentity:UserAssignedIdentity": userAssignedIdentity,
@@ -34,6 +42,7 @@ export const behaviours: Readonly<Record<string, ResourceBehaviour>> = {
     "monitor:DiagnosticSetting": diagnosticSetting,
     "network:NatGateway": natGateway,
     "network:NetworkSecurityGroup": networkSecurityGroup,
+    "network:PrivateDnsZoneGroup": privateDnsZoneGroup,
     "network:PrivateEndpoint": privateEndpoint,
     "network:PublicIPAddress": publicIpAddress,
     "network:RouteTable": routeTable,

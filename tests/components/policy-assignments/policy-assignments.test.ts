@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../../../components";
-import { record, registered, type Registration } from "../../recorded-program";
+import { record, type Registration } from "../../recorded-program";
 
 const scope = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/given";
 const type = "azure-native:authorization:PolicyAssignment";
