@@ -7,6 +7,7 @@ export {
     NodeResourceGroupRestriction,
     NodeUpdates,
     UpgradeChannel,
+    type AttachedRegistryArgs,
     type ClusterArgs,
     type ClusterKmsArgs,
     type ExistingNetworkArgs,
@@ -24,7 +25,12 @@ export type { EgressFirewallArgs, EgressFirewallShapeArgs } from "./egress-firew
 export { ClusterConnection } from "./cluster-connection/cluster-connection";
 export type { ClusterConnectionArgs } from "./cluster-connection/cluster-connection-args";
 export { ContainerRegistry } from "./container-registry/container-registry";
-export { ImageRetention, type ContainerRegistryArgs } from "./container-registry/container-registry-args";
+export {
+    ImageRetention,
+    type ClusterRegistryArgs,
+    type ContainerRegistryArgs,
+    type RegistryShapeArgs,
+} from "./container-registry/container-registry-args";
 export { KeyVault } from "./key-vault/key-vault";
 export { KeyVaultTier, type KeyVaultArgs, type KeyVaultKeyArgs } from "./key-vault/key-vault-args";
 export { Kured } from "./kured/kured";
@@ -39,7 +45,7 @@ export {
     type MaintenanceWindowsArgs,
 } from "./maintenance-windows/maintenance-windows-args";
 export { Monitoring } from "./monitoring/monitoring";
-export { ClusterLogCategory, type MonitoringArgs } from "./monitoring/monitoring-args";
+export { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring/monitoring-args";
 export { Network } from "./network/network";
 export { Egress, NetworkIngress, OutboundType, type NetworkArgs } from "./network/network-args";
 export { NodePool } from "./node-pool/node-pool";
@@ -51,7 +57,7 @@ export {
     type NodePoolArgs,
     type NodePoolShapeArgs,
 } from "./node-pool/node-pool-args";
-export type { NetworkAccessArgs } from "./private-endpoint/network-access-args";
+export type { FurtherAccessArgs, NetworkAccessArgs } from "./private-endpoint/network-access-args";
 export { RegistryAccess } from "./registry-access/registry-access";
 export { RegistryPermissionMode, type RegistryAccessArgs } from "./registry-access/registry-access-args";
 export { DeploymentSafeguards } from "./deployment-safeguards/deployment-safeguards";

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterGrantArgs, EntraGroupArgs } from "../cluster-access/cluster-access-args";
+import type { ClusterRegistryArgs } from "../container-registry/container-registry-args";
 import type { ClusterSafeguardsArgs } from "../deployment-safeguards/deployment-safeguards-args";
 import type { EgressFirewallShapeArgs } from "../egress-firewall/egress-firewall-args";
 import type { MaintenanceScheduleArgs } from "../maintenance-windows/maintenance-windows-args";
@@ -7,6 +8,7 @@ import type { ClusterMonitoringArgs } from "../monitoring/monitoring-args";
 import type { Egress, OutboundType } from "../network/network-args";
 import type { ClusterNodePoolArgs, NodePoolShapeArgs } from "../node-pool/node-pool-args";
 import type { ClusterPolicyArgs } from "../policy-assignments/policy-assignments-args";
+import type { RegistryPermissionMode } from "../registry-access/registry-access-args";
 
 /** How nodes and clients reach the API server. */
 export const ApiServerConnection = {
@@ -107,6 +109,22 @@ export interface ClusterKmsArgs {
     keyVaultAccess?: KeyVaultAccess;
 }
 
+/** A registry that exists, and that the nodes of a cluster may pull from. */
+export interface AttachedRegistryArgs {
+    /** A name for this right, used in resource names: renaming it assigns the role anew. */
+    name: string;
+
+    /** ARM id of the registry. It may lie in another subscription of the tenant. */
+    registryId: pulumi.Input<string>;
+
+    /**
+     * The permission mode that the registry is in. Default: Registry.
+     *
+     * @default RegistryPermissionMode.Registry
+     */
+    permissionMode?: RegistryPermissionMode;
+}
+
 /** A network that exists, and that the cluster is put into. */
 export interface ExistingNetworkArgs {
     /** ARM id of the subnet of the nodes, with its NAT gateway or route table in place. */
@@ -121,7 +139,14 @@ export interface ExistingNetworkArgs {
     apiServerSubnetId?: pulumi.Input<string>;
 
     /**
-     * How nodes leave the network: through the NAT gateway of their subnet, or through a route to a firewall.
+     * ARM id of a subnet for private endpoints. Default: none. Needed with `registry`, unless that has `allowedIpRanges`.
+     *
+     * @default - none
+     */
+    privateEndpointSubnetId?: pulumi.Input<string>;
+
+    /**
+     * How nodes leave the network: through the NAT gateway of their subnet, through a route to a firewall, or not at all.
      * Default: the NAT gateway.
      *
      * @default OutboundType.NatGateway
@@ -310,6 +335,31 @@ export interface ClusterArgs {
      * @default - enforced
      */
     safeguards?: ClusterSafeguardsArgs;
+
+    /**
+     * A registry for the cluster's images (practice 8): closed, in the cluster's network, and the nodes may pull before
+     * they start. Default: none, because it is of the Premium tier, which costs by the day. With `egress: None` the nodes
+     * start from it.
+     *
+     * @default - none
+     */
+    registry?: ClusterRegistryArgs;
+
+    /**
+     * Registries that exist and that the nodes may pull from (practice 8). Default: none.
+     *
+     * @default - none
+     */
+    attachedRegistries?: AttachedRegistryArgs[];
+
+    /**
+     * ARM id of a registry that exists and that nodes start from where they have no egress: Premium, with a private
+     * endpoint in the network, and the cache rule `aks-managed-mcr`. Default: none. Needed with `egress: None`, or with
+     * an existing network of outbound type None, unless `registry` is given.
+     *
+     * @default - `registry`
+     */
+    bootstrapRegistryId?: pulumi.Input<string>;
 
     /**
      * Encryption of Kubernetes secrets at rest in etcd with an own key. Default: none, and Azure's own keys encrypt. What

@@ -22,6 +22,7 @@ import {
 import { encryptionRules } from "./encryption-rules";
 import { systemNodePoolName } from "./managed-cluster-args";
 import { placementRules } from "./placement-rules";
+import { clusterRegistryRules } from "./registry-rules";
 import { updateRules } from "./update-rules";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
@@ -38,6 +39,7 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
         ...encryptionRules,
         ...apiServerRules,
         ...placementRules,
+        ...clusterRegistryRules,
         ...(networkRules as unknown as Rule<ClusterArgs>[]),
         ({ maintenance }) => (maintenance ? maintenanceScheduleProblems("maintenance", maintenance) : []),
         ({ monitoring }) => (monitoring ? clusterMonitoringProblems("monitoring", monitoring) : []),
@@ -79,6 +81,9 @@ const names = {
     monitoring: true,
     policies: true,
     safeguards: true,
+    registry: true,
+    attachedRegistries: true,
+    bootstrapRegistryId: true,
     kms: true,
     diskEncryptionSetId: true,
     nodeResourceGroupRestriction: true,

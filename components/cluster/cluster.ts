@@ -17,6 +17,7 @@ import type { ClusterArgs } from "./cluster-args";
 import { clusterRules } from "./cluster-rules";
 import {
     assignPolicies,
+    createRegistries,
     findOrCreateNetwork,
     findOrCreatePrivateDnsZone,
     findOrCreateResourceGroup,
@@ -62,6 +63,12 @@ export class Cluster extends pulumi.ComponentResource {
     readonly kubeletPrincipalId: pulumi.Output<string>;
     /** ARM id of the Log Analytics workspace that logs go to. */
     readonly workspaceId: pulumi.Output<string>;
+    /** ARM id of the registry that was created with the cluster; empty without `registry`. */
+    readonly registryId: pulumi.Output<string>;
+    /** Host that images of that registry are named by; empty without `registry`. */
+    readonly registryLoginServer: pulumi.Output<string>;
+    /** ARM id of the subnet for private endpoints; empty in a network that was given without one. */
+    readonly privateEndpointSubnetId: pulumi.Output<string>;
     /** ARM id of the virtual network of the nodes. */
     readonly virtualNetworkId: pulumi.Output<string>;
     /** ARM id of the subnet of the nodes. */
@@ -102,6 +109,14 @@ export class Cluster extends pulumi.ComponentResource {
             propagation,
             options,
         );
+        const registries = createRegistries(
+            name,
+            args,
+            shared,
+            { privateEndpointSubnetId: network.privateEndpointSubnetId, workspaceId },
+            identities.kubelet.principalId,
+            options,
+        );
         const cluster = new ManagedCluster(
             name,
             managedClusterArgs(args, {
@@ -114,6 +129,7 @@ export class Cluster extends pulumi.ComponentResource {
                 egressIpAddresses: network.egressIpAddresses,
                 privateDnsZoneId: zone?.scope.id,
                 workspaceId,
+                bootstrapRegistryId: registries.bootstrapRegistryId,
                 controlPlaneIdentityId: identities.controlPlane.id,
                 kubeletIdentity: {
                     resourceId: identities.kubelet.id,
@@ -123,7 +139,7 @@ export class Cluster extends pulumi.ComponentResource {
             }),
             {
                 parent: this,
-                dependsOn: [...identities.roleAssignments, ...(zone?.links ?? []), policies],
+                dependsOn: [...identities.roleAssignments, ...(zone?.links ?? []), ...registries.all, policies],
                 hooks: { ...propagation, ...apiServerHooks(`aksguard:Cluster:${name}:api-server`) },
             },
         );
@@ -149,6 +165,9 @@ export class Cluster extends pulumi.ComponentResource {
         this.controlPlanePrincipalId = identities.controlPlane.principalId;
         this.kubeletPrincipalId = identities.kubelet.principalId;
         this.workspaceId = pulumi.output(workspaceId);
+        this.registryId = registries.created?.registryId ?? pulumi.output("");
+        this.registryLoginServer = registries.created?.loginServer ?? pulumi.output("");
+        this.privateEndpointSubnetId = pulumi.output(network.privateEndpointSubnetId ?? "");
         this.virtualNetworkId = pulumi.output(network.scopes.virtualNetwork.id);
         this.nodeSubnetId = pulumi.output(network.scopes.nodeSubnet.id);
         this.groupIds = access.groupIds;
@@ -164,6 +183,9 @@ export class Cluster extends pulumi.ComponentResource {
             controlPlanePrincipalId: this.controlPlanePrincipalId,
             kubeletPrincipalId: this.kubeletPrincipalId,
             workspaceId: this.workspaceId,
+            registryId: this.registryId,
+            registryLoginServer: this.registryLoginServer,
+            privateEndpointSubnetId: this.privateEndpointSubnetId,
             virtualNetworkId: this.virtualNetworkId,
             nodeSubnetId: this.nodeSubnetId,
             groupIds: this.groupIds,

@@ -2,14 +2,18 @@ import * as resources from "@pulumi/azure-native/resources/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
+import { ContainerRegistry } from "../container-registry/container-registry";
 import { createWorkspace } from "../monitoring/workspace";
 import { Network } from "../network/network";
 import { chosenEgress, outboundTypes } from "../network/egress";
 import { Egress, OutboundType } from "../network/network-args";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 import { PolicyAssignments } from "../policy-assignments/policy-assignments";
+import { RegistryAccess } from "../registry-access/registry-access";
+import type { RegistryPermissionMode } from "../registry-access/registry-access-args";
 import { givenScope, type ControlPlaneScopes, type SharedArgs } from "./identities";
 import { createPrivateDnsZone } from "./private-dns-zone";
+import { isIsolated } from "./registry-rules";
 
 /*
  * What a cluster stands on: each part is found where the user hands it in, else created.
@@ -33,6 +37,8 @@ export function findOrCreateResourceGroup(
 export interface ClusterNetwork {
     outboundType: OutboundType;
     egressIpAddresses: pulumi.Input<pulumi.Input<string>[]>;
+    /** Absent in a network that exists and was given without one. */
+    privateEndpointSubnetId: pulumi.Input<string> | undefined;
     scopes: Omit<ControlPlaneScopes, "privateDnsZone">;
 }
 
@@ -45,8 +51,10 @@ export function findOrCreateNetwork(
     options: pulumi.ComponentResourceOptions,
 ): ClusterNetwork {
     if (args.existingNetwork !== undefined) {
-        const { nodeSubnetId, apiServerSubnetId, outboundType, egressIpAddresses } = args.existingNetwork;
+        const { nodeSubnetId, apiServerSubnetId, privateEndpointSubnetId, outboundType, egressIpAddresses } =
+            args.existingNetwork;
         return {
+            privateEndpointSubnetId,
             outboundType: outboundType ?? OutboundType.NatGateway,
             egressIpAddresses: egressIpAddresses ?? [],
             scopes: {
@@ -64,6 +72,7 @@ export function findOrCreateNetwork(
     );
     const inNetwork = args.apiServerConnection !== ApiServerConnection.PrivateLink;
     return {
+        privateEndpointSubnetId: network.privateEndpointSubnetId,
         outboundType: outboundTypes[chosenEgress(args)],
         egressIpAddresses: firewallPublicIpAddress === undefined ? ownEgress(args, network) : [firewallPublicIpAddress],
         scopes: {
@@ -125,4 +134,56 @@ export function assignPolicies(
 ): PolicyAssignments {
     const scope = pulumi.interpolate`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
     return new PolicyAssignments(`${name}-policies`, { ...policies, scope }, options);
+}
+
+/** Where images come from: registries that the nodes may pull from before there is a node. */
+export interface ClusterRegistries {
+    /** The registry that is created for the cluster. */
+    created?: ContainerRegistry | undefined;
+    /** What nodes without a way out start from. */
+    bootstrapRegistryId?: pulumi.Input<string> | undefined;
+    /** Everything that must be in place before something pulls. */
+    all: pulumi.Resource[];
+}
+
+/** Creates the registry of the cluster, and gives the nodes the right to pull from it and from those that exist. */
+export function createRegistries(
+    name: string,
+    args: ClusterArgs,
+    shared: SharedArgs,
+    place: { privateEndpointSubnetId: pulumi.Input<string> | undefined; workspaceId: pulumi.Input<string> },
+    kubeletPrincipalId: pulumi.Input<string>,
+    options: pulumi.ComponentResourceOptions,
+): ClusterRegistries {
+    const isolated = isIsolated(args);
+    const access = (suffix: string, registryId: pulumi.Input<string>, permissionMode?: RegistryPermissionMode) =>
+        new RegistryAccess(
+            `${name}-${suffix}`,
+            { registryId, permissionMode, pullPrincipalIds: { nodes: kubeletPrincipalId } },
+            options,
+        );
+    const attached = (args.attachedRegistries ?? []).map((registry) =>
+        access(`registry-${registry.name}`, registry.registryId, registry.permissionMode),
+    );
+    if (args.registry === undefined) {
+        const { bootstrapRegistryId } = args;
+        const bootstrap = bootstrapRegistryId === undefined ? [] : [access("bootstrap-registry", bootstrapRegistryId)];
+        return { bootstrapRegistryId, all: [...attached, ...bootstrap] };
+    }
+    const created = new ContainerRegistry(
+        `${name}-registry`,
+        {
+            ...shared,
+            ...place,
+            ...args.registry,
+            artifactCache: isolated,
+            pullPrincipalIds: { ...args.registry.pullPrincipalIds, nodes: kubeletPrincipalId },
+        },
+        options,
+    );
+    return {
+        created,
+        bootstrapRegistryId: isolated ? created.registryId : undefined,
+        all: [...attached, created],
+    };
 }

@@ -23,8 +23,8 @@ function* oneNetworkIsChosen(args: Args): Iterable<Problem> {
     if (args.existingNetwork === undefined) {
         return;
     }
-    const { addressSpace, firewallPrivateIpAddress } = args;
-    for (const [argument, found] of Object.entries({ addressSpace, firewallPrivateIpAddress })) {
+    const { addressSpace, egress, firewallPrivateIpAddress, firewall } = args;
+    for (const [argument, found] of Object.entries({ addressSpace, egress, firewallPrivateIpAddress, firewall })) {
         if (found !== undefined) {
             yield {
                 argument,

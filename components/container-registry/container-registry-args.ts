@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { NetworkAccessArgs } from "../private-endpoint/network-access-args";
+import type { FurtherAccessArgs, NetworkAccessArgs } from "../private-endpoint/network-access-args";
 
 /** What becomes of images that lost their tag, and of images that were deleted. ARM takes one of the two at a time. */
 export const ImageRetention = {
@@ -16,19 +16,8 @@ export const ImageRetention = {
 } as const;
 export type ImageRetention = (typeof ImageRetention)[keyof typeof ImageRetention];
 
-/** Where a registry lies, who reaches it and who pulls from it. */
-export interface ContainerRegistryArgs extends NetworkAccessArgs {
-    /** Name of the resource group that holds the registry. */
-    resourceGroupName: pulumi.Input<string>;
-
-    /**
-     * Azure region. Default: the location of the provider's configuration. In regions with availability zones, Azure
-     * spreads every registry over them.
-     *
-     * @default - `azure-native:location`
-     */
-    location?: pulumi.Input<string>;
-
+/** What a registry is like, wherever it lies. */
+export interface RegistryShapeArgs {
     /**
      * Name of the registry, and of its login server: 5 to 50 letters and digits, unique in the world. Default: the name
      * of the component, and a hash of organization, project, stack and name. Renaming replaces the registry, and the
@@ -37,15 +26,6 @@ export interface ContainerRegistryArgs extends NetworkAccessArgs {
      * @default - `<component><hash>`
      */
     registryName?: pulumi.Input<string>;
-
-    /**
-     * Managed identities that may pull (role AcrPull), as label and object id in Entra ID, such as
-     * `{ prod: cluster.kubeletPrincipalId }`. The label is used in resource names: renaming it assigns the role anew.
-     * Default: none.
-     *
-     * @default - none
-     */
-    pullPrincipalIds?: Record<string, pulumi.Input<string>>;
 
     /**
      * What becomes of untagged and of deleted images. Default: PurgeUntagged.
@@ -61,6 +41,49 @@ export interface ContainerRegistryArgs extends NetworkAccessArgs {
      * @default 30
      */
     imageRetentionDays?: pulumi.Input<number>;
+
+    /**
+     * Whether a lock keeps the registry from being deleted, by whomever. Default: false.
+     *
+     * What it costs: the deployer needs `Microsoft.Authorization/locks/*`, and role assignments at the registry cannot
+     * be taken away as long as the lock is there.
+     *
+     * @default false
+     */
+    lock?: boolean;
+}
+
+/** A registry that a cluster is created with: a private endpoint in its network, and the right to pull for its nodes. */
+export interface ClusterRegistryArgs extends FurtherAccessArgs, RegistryShapeArgs {
+    /**
+     * Further managed identities that may pull, as label and object id in Entra ID. Default: none beside the nodes.
+     *
+     * @default - none beside the nodes
+     */
+    pullPrincipalIds?: Record<string, pulumi.Input<string>>;
+}
+
+/** Where a registry lies, who reaches it and who pulls from it. */
+export interface ContainerRegistryArgs extends NetworkAccessArgs, RegistryShapeArgs {
+    /** Name of the resource group that holds the registry. */
+    resourceGroupName: pulumi.Input<string>;
+
+    /**
+     * Azure region. Default: the location of the provider's configuration. In regions with availability zones, Azure
+     * spreads every registry over them.
+     *
+     * @default - `azure-native:location`
+     */
+    location?: pulumi.Input<string>;
+
+    /**
+     * Managed identities that may pull (role AcrPull), as label and object id in Entra ID, such as
+     * `{ prod: cluster.kubeletPrincipalId }`. The label is used in resource names: renaming it assigns the role anew.
+     * Default: none.
+     *
+     * @default - none
+     */
+    pullPrincipalIds?: Record<string, pulumi.Input<string>>;
 
     /**
      * Whether the registry holds the images that AKS itself needs, for network-isolated clusters
@@ -82,16 +105,6 @@ export interface ContainerRegistryArgs extends NetworkAccessArgs {
      * @default - none
      */
     workspaceId?: pulumi.Input<string>;
-
-    /**
-     * Whether a lock keeps the registry from being deleted, by whomever. Default: false.
-     *
-     * What it costs: the deployer needs `Microsoft.Authorization/locks/*`, and role assignments at the registry cannot
-     * be taken away as long as the lock is there.
-     *
-     * @default false
-     */
-    lock?: boolean;
 
     /** Tags of every resource that can have them. Default: none. */
     tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;

@@ -5,33 +5,45 @@ import type { Rule } from "../arguments/rules";
 import { networkAccessRules } from "../private-endpoint/network-access-rules";
 import { privateLinkServices } from "../private-endpoint/private-link-services";
 import { pullersArePrincipals } from "../registry-access/registry-access-rules";
-import { ImageRetention, type ContainerRegistryArgs } from "./container-registry-args";
+import { ImageRetention, type ClusterRegistryArgs, type ContainerRegistryArgs } from "./container-registry-args";
 
 type Args = pulumi.Unwrap<ContainerRegistryArgs>;
 
-/** What must hold between the arguments of a registry. */
-export const containerRegistryRules: Rule<ContainerRegistryArgs>[] = [
-    namesAreKnown<ContainerRegistryArgs>({
-        resourceGroupName: true,
-        location: true,
-        registryName: true,
-        privateEndpointSubnetId: true,
-        privateDnsZoneId: true,
-        allowedIpRanges: true,
-        pullPrincipalIds: true,
-        imageRetention: true,
-        imageRetentionDays: true,
-        artifactCache: true,
-        workspaceId: true,
-        lock: true,
-        tags: true,
-    }),
+/** What must hold between the arguments of a registry but for their names. */
+export const registryRules: Rule<ContainerRegistryArgs>[] = [
     ...networkAccessRules(privateLinkServices.registry),
     nameFits,
     pullersArePrincipals,
     retentionIsPossible,
     cacheIsReached,
     ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
+];
+
+const shapeNames = {
+    registryName: true,
+    privateDnsZoneId: true,
+    allowedIpRanges: true,
+    pullPrincipalIds: true,
+    imageRetention: true,
+    imageRetentionDays: true,
+    lock: true,
+} as const;
+
+/** The arguments of a registry that a cluster is created with. */
+export const clusterRegistryArgumentNames = namesAreKnown<ClusterRegistryArgs>(shapeNames);
+
+/** What must hold between the arguments of a registry. */
+export const containerRegistryRules: Rule<ContainerRegistryArgs>[] = [
+    namesAreKnown<ContainerRegistryArgs>({
+        resourceGroupName: true,
+        location: true,
+        privateEndpointSubnetId: true,
+        artifactCache: true,
+        workspaceId: true,
+        tags: true,
+        ...shapeNames,
+    }),
+    ...registryRules,
 ];
 
 function* nameFits({ registryName }: Args): Iterable<Problem> {

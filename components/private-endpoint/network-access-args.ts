@@ -1,16 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-/** From where a service with an address on the internet is reached. */
-export interface NetworkAccessArgs {
-    /**
-     * ARM id of the subnet of a private endpoint: `Network.privateEndpointSubnetId`. With it, the service is reached by
-     * a private address from the network of this subnet, and what is connected to it. Needed unless `allowedIpRanges`
-     * is given. A private endpoint costs by the hour and by the gigabyte.
-     *
-     * @default - no private endpoint
-     */
-    privateEndpointSubnetId?: pulumi.Input<string>;
-
+/** From where a service with an address on the internet is reached, beside the network of a cluster. */
+export interface FurtherAccessArgs {
     /**
      * ARM id of the private DNS zone that holds the record of the private endpoint, such as a zone of a hub; it must be
      * linked to the networks that look the name up. Default: a zone of its own, linked to the network of
@@ -33,4 +24,16 @@ export interface NetworkAccessArgs {
      * @default - no public endpoint
      */
     allowedIpRanges?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** From where a service with an address on the internet is reached. */
+export interface NetworkAccessArgs extends FurtherAccessArgs {
+    /**
+     * ARM id of the subnet of a private endpoint: `Network.privateEndpointSubnetId`. With it, the service is reached by
+     * a private address from the network of this subnet, and what is connected to it. Needed unless `allowedIpRanges`
+     * is given. A private endpoint costs by the hour and by the gigabyte.
+     *
+     * @default - no private endpoint
+     */
+    privateEndpointSubnetId?: pulumi.Input<string>;
 }
