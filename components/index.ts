@@ -46,6 +46,8 @@ export {
 } from "./maintenance-windows/maintenance-windows-args";
 export { Monitoring } from "./monitoring/monitoring";
 export { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring/monitoring-args";
+export { EncryptionKeys } from "./encryption-keys/encryption-keys";
+export type { EncryptionKeysArgs } from "./encryption-keys/encryption-keys-args";
 export { Network } from "./network/network";
 export { Egress, NetworkIngress, OutboundType, type NetworkArgs } from "./network/network-args";
 export { NodePool } from "./node-pool/node-pool";

@@ -13,6 +13,7 @@ export interface Registration {
     ignoreChanges: string[];
     protect: boolean | undefined;
     deleteBeforeReplace: boolean;
+    retainOnDelete: boolean;
     /** URN of the resource whose deletion makes that of this one needless. */
     deletedWith: string;
 }
@@ -25,6 +26,7 @@ interface RegisterRequest {
     getCustom(): boolean;
     getProtect(): boolean | undefined;
     getDeletebeforereplace(): boolean;
+    getRetainondelete(): boolean;
     getDeletedwith(): string;
     getDependenciesList(): string[];
     getIgnorechangesList(): string[];
@@ -134,6 +136,7 @@ class RecordingMonitor extends MockMonitor {
                     ignoreChanges: request.getIgnorechangesList(),
                     protect: request.getProtect(),
                     deleteBeforeReplace: request.getDeletebeforereplace(),
+                    retainOnDelete: request.getRetainondelete(),
                     deletedWith: request.getDeletedwith(),
                 });
             }
