@@ -48,7 +48,8 @@ export function createPrivateEndpoint(
                 { name: service.groupId, privateLinkServiceId: resourceId, groupIds: [service.groupId] },
             ],
         },
-        options,
+        // Azure moves the records from the endpoint to the zone, as soon as there is one.
+        { ...options, ignoreChanges: ["customDnsConfigs"] },
     );
     const privateDnsZoneId = pulumi.output(parts.privateDnsZoneId ?? createLinkedZone(name, parts, options));
     const records = new network.PrivateDnsZoneGroup(

@@ -48,6 +48,7 @@ import { answerIdentity } from "./behaviours/identity";
 import { throwFault } from "./faults";
 import { invoke } from "./invoke";
 import { applyDrift } from "./drift";
+import { refuseLocked } from "./locks";
 import { requireParent } from "./parent";
 import { replacedBy } from "./replacement";
 import { resourcePaths } from "./resource-types";
@@ -174,6 +175,7 @@ export class AzureNativeProvider implements Provider {
         throwFault(this.faults, "delete", [call.type, type.armType], [call.name, nameOf(call.id)]);
         const resource = this.cloud.get(call.id);
         if (resource === undefined) return Promise.resolve();
+        refuseLocked(this.cloud, resource.id);
         behaviours[type.key]?.refuseDeletion?.(resource, this.cloud);
         this.remove(resource);
         return Promise.resolve();

@@ -293,22 +293,6 @@ function publicAddress(id: string): string {
     return ["20", ...octets].join(".");
 }
 
-/** Comes with a network interface in its subnet. */
-export const privateEndpoint: ResourceBehaviour = {
-    refuse: ({ id, inputs, cloud }) => {
-        requireReference(cloud, id, inputs.subnet);
-    },
-    answer: ({ id, name, inputs, existing, subscriptionId }) => {
-        const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? "";
-        const suffix = knownString(inputs.customNetworkInterfaceName) ?? `${name}.nic.${randomUUID()}`;
-        const nic = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Network/networkInterfaces/${suffix}`;
-        return {
-            networkInterfaces: kept(existing, () => [{ id: nic }], "networkInterfaces"),
-            customDnsConfigs: inputs.customDnsConfigs ?? [],
-        };
-    },
-};
-
 /** Whether a subnet, given by id, is delegated to a service. */
 export function isDelegatedTo(resource: CloudResource, service: string): boolean {
     const { delegations } = resource.outputs;

@@ -1,6 +1,6 @@
-import { textOf } from "../../providers/property";
+import { textOf, valueAt } from "../../providers/property";
 import { ArmError } from "../arm-error";
-import { armType } from "../arm-path";
+import { armType, nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { childrenOf, requireReference } from "./reference";
 
@@ -39,11 +39,34 @@ export const privateZone: ResourceBehaviour = {
     },
 };
 
-/** One link for each zone and virtual network. */
+const zoneOf = (link: string) => link.slice(0, link.toLowerCase().lastIndexOf("/virtualnetworklinks/"));
+
+/** A network looks a name up in one zone only. */
+function refuseSecondZone({ id, inputs, cloud }: ArmRequest): void {
+    const network = textOf(valueAt(inputs, "virtualNetwork", "id")).toLowerCase();
+    const zone = nameOf(zoneOf(id)).toLowerCase();
+    const twin = cloud
+        .ofType("azure-native:privatedns:VirtualNetworkLink")
+        .find(
+            (other) =>
+                other.id.toLowerCase() !== id.toLowerCase() &&
+                textOf(valueAt(other.inputs, "virtualNetwork", "id")).toLowerCase() === network &&
+                nameOf(zoneOf(other.id)).toLowerCase() === zone,
+        );
+    if (twin === undefined) return;
+    throw new ArmError(
+        400,
+        "BadRequest",
+        `A virtual network cannot be linked to multiple zones with overlapping namespaces. You tried to link virtual network with '${zone}' and '${zone}' zones.`,
+    );
+}
+
+/** One link for each name of a zone and virtual network. */
 export const virtualNetworkLink: ResourceBehaviour = {
     refuse: (request) => {
         refuseRegion(request);
         requireReference(request.cloud, request.id, request.inputs.virtualNetwork);
+        refuseSecondZone(request);
     },
     answer: () => ({ virtualNetworkLinkState: "Completed" }),
 };
