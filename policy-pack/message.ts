@@ -15,6 +15,12 @@ export function quoteUrl(url: string): string {
     return quote(url.replace(/\/\/[^/@]*@/, "//").replace(/[?#].*$/s, ""));
 }
 
+/** Values of which one is to be set: "`a`, `b` or `c`". */
+export function alternatives(values: readonly string[]): string {
+    const quoted = values.map(quote);
+    return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+
 /** What follows from a property being unset or wrong, in the words of the policy. */
 export interface Consequence {
     /** Follows "is unset, ". */

@@ -130,6 +130,13 @@ export class Property {
         throw new Malformed(this.path, value, "a string");
     }
 
+    /** The number, `undefined` when unset. */
+    number(): number | undefined {
+        const value = this.value;
+        if (value === undefined || typeof value === "number") return value;
+        throw new Malformed(this.path, value, "a number, without quotes");
+    }
+
     /** The boolean, `undefined` when unset. */
     boolean(): boolean | undefined {
         const value = this.value;

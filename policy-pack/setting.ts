@@ -1,5 +1,5 @@
 import { quote } from "./message";
-import type { Property } from "./property";
+import { Malformed, type Property } from "./property";
 
 /** A property with the meaning that ARM or Kubernetes gives it, in the spelling and with the default of its provider. */
 export interface Setting<T> {
@@ -30,6 +30,41 @@ export function invertedFlag(property: Property, unset: boolean): Setting<boolea
         () => not(property.boolean()),
         unset,
         (value) => String(!value),
+    );
+}
+
+/** A boolean that the service takes as text in any case, such as `"true"`; `spell` shows how it is usually written. */
+export function textFlag(
+    property: Property,
+    unset: boolean,
+    words: { readonly true: string; readonly false: string } = { true: "true", false: "false" },
+): Setting<boolean> {
+    const spell = (value: boolean) => JSON.stringify(value ? words.true : words.false);
+    const read = () => {
+        const text = property.string() || undefined;
+        if (text === undefined) return undefined;
+        if (text.toLowerCase() === "true") return true;
+        if (text.toLowerCase() === "false") return false;
+        throw new Malformed(property.path, text, `${quote(spell(true))} or ${quote(spell(false))}`);
+    };
+    return setting(property, read, unset, spell);
+}
+
+/** A boolean property where ARM has one of two words, for example classic `enforce`: it is read in these words. */
+export function wordFlag(
+    property: Property,
+    words: { readonly true: string; readonly false: string },
+    unset: boolean,
+): Setting<string> {
+    const word = (value: boolean) => (value ? words.true : words.false);
+    return setting(
+        property,
+        () => {
+            const value = property.boolean();
+            return value === undefined ? undefined : word(value);
+        },
+        word(unset),
+        (value) => String(value === words.true),
     );
 }
 

@@ -14,6 +14,7 @@ import { clusterHttpApplicationRoutingDisabled } from "./cluster/cluster-http-ap
 import { clusterLegacyEntraAbsent } from "./cluster/cluster-legacy-entra-absent";
 import { clusterLocalAccountsDisabled } from "./cluster/cluster-local-accounts-disabled";
 import { clusterManagedIdentityUsed } from "./cluster/cluster-managed-identity-used";
+import { clusterNodeOsUpgradeChannelEnabled } from "./cluster/cluster-node-os-upgrade-channel-enabled";
 import { clusterOidcIssuerEnabled } from "./cluster/cluster-oidc-issuer-enabled";
 import { clusterOutboundTypeControlled } from "./cluster/cluster-outbound-type-controlled";
 import { clusterPodIdentityDisabled } from "./cluster/cluster-pod-identity-disabled";
@@ -22,10 +23,12 @@ import { clusterPrivateDnsZoneValid } from "./cluster/cluster-private-dns-zone-v
 import { clusterPrivatePublicFqdnDisabled } from "./cluster/cluster-private-public-fqdn-disabled";
 import { clusterRbacEnabled } from "./cluster/cluster-rbac-enabled";
 import { clusterRunCommandDisabled } from "./cluster/cluster-run-command-disabled";
+import { clusterUpgradeChannelEnabled } from "./cluster/cluster-upgrade-channel-enabled";
 import { clusterWorkloadIdentityEnabled } from "./cluster/cluster-workload-identity-enabled";
 import { kubernetesProviderCredentialsAbsent } from "./kubernetes-provider/kubernetes-provider-credentials-absent";
 import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
 import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
+import { maintenanceConfigurationWindowSufficient } from "./maintenance-configuration/maintenance-configuration-window-sufficient";
 import { nodePoolPublicIpDisabled } from "./node-pool/node-pool-public-ip-disabled";
 import { roleBindingClusterAdminDisallowed } from "./role-binding/role-binding-cluster-admin-disallowed";
 import { roleBindingDashboardUnprivileged } from "./role-binding/role-binding-dashboard-unprivileged";
@@ -76,6 +79,11 @@ export const policies: readonly Policy[] = [
     roleWildcardsDisallowed,
     roleBindingClusterAdminDisallowed,
     roleBindingEveryoneDisallowed,
+
+    // 4. Plan the updates
+    clusterNodeOsUpgradeChannelEnabled,
+    clusterUpgradeChannelEnabled,
+    maintenanceConfigurationWindowSufficient,
 
     // 5. Disable the dashboard
     clusterDashboardAddOnDisabled,

@@ -1,6 +1,6 @@
 import type { ResourceKind } from "../policy";
 import { spelt, type Property } from "../property";
-import { flag, invertedFlag, list, text, type Setting } from "../setting";
+import { flag, invertedFlag, list, text, textFlag, type Setting } from "../setting";
 import { azureClassic, azureNative } from "./type-token";
 
 /** An AKS cluster in ARM's names and meanings, whatever provider it is written for. */
@@ -44,8 +44,27 @@ export interface ManagedCluster {
     readonly enableWorkloadIdentity: Setting<boolean>;
     /** Whether the retired pod identity add-on is on. */
     readonly enablePodIdentity: Setting<boolean>;
+    /** Whether the sensor of Microsoft Defender is on; `undefined` where only its workspace says so. */
+    readonly defenderSensor: Setting<boolean> | undefined;
+    /** The workspace that the sensor of Microsoft Defender reports to. */
+    readonly defenderWorkspaceId: Property;
+    /** The agents of Container Insights: one for each spelling of the add-on that the resource uses. */
+    readonly containerInsights: Iterable<ContainerInsights>;
+    /** Which Kubernetes versions AKS upgrades to by itself; `none` for none. */
+    readonly upgradeChannel: Setting<string>;
+    /** Who updates the operating system of the nodes; `None` for nobody. */
+    readonly nodeOSUpgradeChannel: Setting<string>;
+    /** Whether the Azure Policy add-on is on. */
+    readonly azurePolicy: Setting<boolean>;
     /** Whether an add-on is on: one setting for each spelling of its name that the resource uses. */
     readonly addOn: (name: "kubeDashboard" | "httpApplicationRouting") => Iterable<Setting<boolean>>;
+}
+
+/** The agent on the nodes that sends logs and inventory to a workspace. */
+export interface ContainerInsights {
+    readonly isEnabled: boolean;
+    /** Whether it signs in by the identity of the cluster, not by the keys of the workspace. */
+    readonly useAADAuth: Setting<boolean>;
 }
 
 const isNative = azureNative("containerservice", "ManagedCluster");
@@ -66,6 +85,15 @@ function native(cluster: Property): ManagedCluster {
     const entra = cluster.at("aadProfile");
     /** AKS Automatic chooses some values by itself. */
     const isAutomatic = () => cluster.in("sku", "name").string() === "Automatic";
+    const defender = cluster.in("securityProfile", "defender");
+    /** The same in preview versions of 2021 and 2022. */
+    const azureDefender = cluster.in("securityProfile", "azureDefender");
+    const addOns = (name: string) =>
+        cluster
+            .at("addonProfiles")
+            .members()
+            .filter((member) => member.name.toLowerCase() === name.toLowerCase())
+            .map(({ property }) => property);
     return {
         get authorizedIPRanges() {
             // API versions before 2019-10-01 had the list beside the profile.
@@ -124,12 +152,33 @@ function native(cluster: Property): ManagedCluster {
         get enablePodIdentity() {
             return flag(cluster.in("podIdentityProfile", "enabled"), false);
         },
-        addOn: (name) =>
-            cluster
-                .at("addonProfiles")
-                .members()
-                .filter((member) => member.name.toLowerCase() === name.toLowerCase())
-                .map(({ property }) => flag(property.at("enabled"), false)),
+        get upgradeChannel() {
+            const unset = () => (isAutomatic() ? "stable" : "none");
+            return text(cluster.in("autoUpgradeProfile", "upgradeChannel"), unset);
+        },
+        get nodeOSUpgradeChannel() {
+            return text(cluster.in("autoUpgradeProfile", "nodeOSUpgradeChannel"), "NodeImage");
+        },
+        get defenderSensor() {
+            return flag(spelt(defender.in("securityMonitoring", "enabled"), azureDefender.at("enabled")), false);
+        },
+        get defenderWorkspaceId() {
+            const name = "logAnalyticsWorkspaceResourceId";
+            return spelt(defender.at(name), azureDefender.at(name));
+        },
+        get containerInsights() {
+            return addOns("omsagent").map((addOn) => ({
+                get isEnabled() {
+                    return addOn.at("enabled").boolean() ?? false;
+                },
+                useAADAuth: textFlag(addOn.in("config", "useAADAuth"), false),
+            }));
+        },
+        get azurePolicy() {
+            const [addOn = cluster.in("addonProfiles", "azurepolicy")] = addOns("azurePolicy");
+            return flag(addOn.at("enabled"), isAutomatic);
+        },
+        addOn: (name) => addOns(name).map((addOn) => flag(addOn.at("enabled"), false)),
     };
 }
 
@@ -201,6 +250,37 @@ function classic(cluster: Property): ManagedCluster {
         get enablePodIdentity() {
             // The classic provider never offered it: always unset.
             return flag(cluster.at("podIdentityEnabled"), false);
+        },
+        get upgradeChannel() {
+            return text(spelt(cluster.at("automaticUpgradeChannel"), cluster.at("automaticChannelUpgrade")), "none");
+        },
+        get nodeOSUpgradeChannel() {
+            return text(spelt(cluster.at("nodeOsUpgradeChannel"), cluster.at("nodeOsChannelUpgrade")), "NodeImage");
+        },
+        // Giving it a workspace turns it on.
+        defenderSensor: undefined,
+        defenderWorkspaceId: cluster.in("microsoftDefender", "logAnalyticsWorkspaceId"),
+        get containerInsights() {
+            const agent = cluster.at("omsAgent");
+            const addOn = cluster.in("addonProfile", "omsAgent");
+            return [
+                {
+                    get isEnabled() {
+                        return agent.isGiven;
+                    },
+                    useAADAuth: flag(agent.at("msiAuthForMonitoringEnabled"), false),
+                },
+                {
+                    get isEnabled() {
+                        return addOn.at("enabled").boolean() ?? false;
+                    },
+                    useAADAuth: flag(addOn.at("msiAuthForMonitoringEnabled"), false),
+                },
+            ];
+        },
+        get azurePolicy() {
+            const older = cluster.in("addonProfile", "azurePolicy", "enabled");
+            return flag(spelt(cluster.at("azurePolicyEnabled"), older), false);
         },
         addOn: (name) => [
             ...(name === "httpApplicationRouting" ? [flag(cluster.at("httpApplicationRoutingEnabled"), false)] : []),

@@ -29,6 +29,7 @@ const privateCluster = {
     disableLocalAccounts: true,
     identity: { type: "UserAssigned" },
     oidcIssuerProfile: { enabled: true },
+    autoUpgradeProfile: { upgradeChannel: "stable", nodeOSUpgradeChannel: "NodeImage" },
     securityProfile: { workloadIdentity: { enabled: true } },
 };
 
@@ -42,6 +43,7 @@ const classicPrivateCluster = {
     identity: { type: "UserAssigned" },
     oidcIssuerEnabled: true,
     workloadIdentityEnabled: true,
+    automaticUpgradeChannel: "stable",
     defaultNodePool: { name: "system", vmSize: "Standard_D4ds_v5" },
 };
 

@@ -22,11 +22,16 @@ const clusters: Record<string, Record<string, Registered>> = {
         "classic version 5": classicCluster({
             apiServerAccessProfile: { vnetIntegrationEnabled: true },
             "azureActiveDirectoryRoleBasedAccessControl.managed": true,
+            automaticUpgradeChannel: undefined,
+            automaticChannelUpgrade: "stable",
+            nodeOsChannelUpgrade: "NodeImage",
             "defaultNodePool.enableNodePublicIp": false,
         }),
         "classic version 4": classicCluster({
             privateClusterEnabled: undefined,
             privateLinkEnabled: true,
+            automaticUpgradeChannel: undefined,
+            automaticChannelUpgrade: "stable",
             azureActiveDirectoryRoleBasedAccessControl: undefined,
             roleBasedAccessControl: { enabled: true, azureActiveDirectory: { managed: true, azureRbacEnabled: true } },
             addonProfile: { kubeDashboard: { enabled: false }, httpApplicationRouting: { enabled: false } },
@@ -46,6 +51,7 @@ const clusters: Record<string, Record<string, Registered>> = {
                 enableRBAC: false,
                 aadProfile: { managed: false, enableAzureRBAC: false, clientAppID: "a", serverAppID: "b" },
                 disableLocalAccounts: false,
+                autoUpgradeProfile: { upgradeChannel: "none", nodeOSUpgradeChannel: "None" },
                 servicePrincipalProfile: { clientId: "principal" },
                 addonProfiles: { kubeDashboard: { enabled: true }, httpApplicationRouting: { enabled: true } },
                 agentPoolProfiles: [{ name: "system", enableNodePublicIP: true }],
@@ -61,6 +67,8 @@ const clusters: Record<string, Record<string, Registered>> = {
                 roleBasedAccessControlEnabled: false,
                 azureActiveDirectoryRoleBasedAccessControl: { managed: false, clientAppId: "a", serverAppId: "b" },
                 localAccountDisabled: false,
+                automaticUpgradeChannel: "none",
+                nodeOsUpgradeChannel: "None",
                 servicePrincipal: { clientId: "principal" },
                 httpApplicationRoutingEnabled: true,
                 addonProfile: { kubeDashboard: { enabled: true } },
@@ -72,6 +80,8 @@ const clusters: Record<string, Record<string, Registered>> = {
             props: {
                 apiServerAuthorizedIpRanges: ["0.0.0.0/0", "10.0.0.0/8"],
                 privateLinkEnabled: false,
+                // Version 4 had no channel for nodes; the property of version 5 makes the clusters alike.
+                nodeOsChannelUpgrade: "None",
                 roleBasedAccessControl: {
                     enabled: false,
                     azureActiveDirectory: { clientAppId: "a", serverAppId: "b", azureRbacEnabled: false },
@@ -131,7 +141,7 @@ describe("one cluster, one verdict", () => {
 
     for (const type of [
         "azure-native:containerservice:ManagedClusterSnapshot",
-        "azure-native:containerservice/v20240901:MaintenanceConfiguration",
+        "azure-native:containerservice/v20240901:TrustedAccessRoleBinding",
         "azure-native_compute_v20250701:containerservice:ManagedCluster",
         "myazure-native:containerservice:ManagedCluster",
         "azure:containerservice/registry:Registry",
