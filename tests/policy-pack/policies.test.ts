@@ -39,7 +39,11 @@ describe("the list of policies", () => {
         const configurable = policies.filter(({ configSchema }) => configSchema !== undefined);
         assert.deepEqual(
             configurable.map(({ name }) => name),
-            ["cluster-authorized-ip-ranges-narrow"],
+            [
+                "cluster-authorized-ip-ranges-narrow",
+                "cluster-node-os-upgrade-channel-enabled",
+                "cluster-upgrade-channel-enabled",
+            ],
         );
         for (const { configSchema } of configurable) {
             for (const property of Object.values(configSchema?.properties ?? {})) {
