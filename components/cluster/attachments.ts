@@ -2,11 +2,13 @@ import type * as pulumi from "@pulumi/pulumi";
 import { ClusterAccess } from "../cluster-access/cluster-access";
 import { ClusterRole } from "../cluster-access/cluster-access-args";
 import { DeploymentSafeguards } from "../deployment-safeguards/deployment-safeguards";
+import { Kured } from "../kured/kured";
 import { MaintenanceWindows } from "../maintenance-windows/maintenance-windows";
 import { Monitoring } from "../monitoring/monitoring";
 import { NodePool } from "../node-pool/node-pool";
 import { assignRole } from "../roles/role-assignment";
-import type { ClusterArgs } from "./cluster-args";
+import { NodeUpdates, type ClusterArgs } from "./cluster-args";
+import { namespacesOutsidePolicies, withNames } from "./cluster-policies";
 import type { SharedArgs } from "./identities";
 
 /*
@@ -104,9 +106,26 @@ export function createMonitoring(
 /** What AKS demands of workloads. */
 export function createSafeguards(
     name: string,
-    { safeguards }: ClusterArgs,
+    args: ClusterArgs,
     clusterId: pulumi.Output<string>,
     options: pulumi.ComponentResourceOptions,
 ): DeploymentSafeguards {
-    return new DeploymentSafeguards(`${name}-safeguards`, { ...safeguards, clusterId }, options);
+    const excludedNamespaces = withNames(args.safeguards?.excludedNamespaces, namespacesOutsidePolicies(args));
+    return new DeploymentSafeguards(
+        `${name}-safeguards`,
+        { ...args.safeguards, excludedNamespaces, clusterId },
+        options,
+    );
+}
+
+/** Restarts nodes that patch themselves, where that was chosen. */
+export function createKured(
+    name: string,
+    { nodeUpdates, kured }: ClusterArgs,
+    provider: () => pulumi.ProviderResource,
+    parent: pulumi.Resource,
+): Kured | undefined {
+    return nodeUpdates === NodeUpdates.Kured
+        ? new Kured(`${name}-kured`, kured, { parent, provider: provider() })
+        : undefined;
 }

@@ -3,6 +3,7 @@ import type { ClusterGrantArgs, EntraGroupArgs } from "../cluster-access/cluster
 import type { ClusterRegistryArgs } from "../container-registry/container-registry-args";
 import type { ClusterSafeguardsArgs } from "../deployment-safeguards/deployment-safeguards-args";
 import type { EgressFirewallShapeArgs } from "../egress-firewall/egress-firewall-args";
+import type { KuredArgs } from "../kured/kured-args";
 import type { MaintenanceScheduleArgs } from "../maintenance-windows/maintenance-windows-args";
 import type { ClusterMonitoringArgs } from "../monitoring/monitoring-args";
 import type { Egress, OutboundType } from "../network/network-args";
@@ -304,6 +305,13 @@ export interface ClusterArgs {
      * @default NodeUpdates.NodeImage
      */
     nodeUpdates?: NodeUpdates;
+
+    /**
+     * When and how kured restarts nodes, with `nodeUpdates: Kured`. Default: one node at a time, from 01:00 to 05:00 UTC.
+     *
+     * @default - one node at a time, from 01:00 to 05:00 UTC
+     */
+    kured?: KuredArgs;
 
     /**
      * When AKS updates the cluster (practice 4). Default: on Sundays from 01:00 UTC, for 8 hours.

@@ -4,6 +4,7 @@ import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { clusterAccessRules } from "../cluster-access/cluster-access-rules";
 import { safeguardsRules } from "../deployment-safeguards/deployment-safeguards-rules";
+import { kuredRules } from "../kured/kured-rules";
 import { maintenanceScheduleProblems } from "../maintenance-windows/maintenance-windows-rules";
 import { clusterMonitoringProblems } from "../monitoring/monitoring-rules";
 import { OutboundType } from "../network/network-args";
@@ -17,8 +18,10 @@ import {
     ClusterTier,
     KubeloginMode,
     NodeResourceGroupRestriction,
+    NodeUpdates,
     type ClusterArgs,
 } from "./cluster-args";
+import { judgedPolicies } from "./cluster-policies";
 import { encryptionRules } from "./encryption-rules";
 import { systemNodePoolName } from "./managed-cluster-args";
 import { placementRules } from "./placement-rules";
@@ -34,6 +37,7 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
         namesAreKnown<ClusterArgs>(names),
         valuesHaveForm,
         locationHasForm,
+        kuredIsWanted,
         nodePoolsFit,
         ...updateRules,
         ...encryptionRules,
@@ -43,7 +47,12 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
         ...(networkRules as unknown as Rule<ClusterArgs>[]),
         ({ maintenance }) => (maintenance ? maintenanceScheduleProblems("maintenance", maintenance) : []),
         ({ monitoring }) => (monitoring ? clusterMonitoringProblems("monitoring", monitoring) : []),
-        ...clusterPolicyRules("policies.").map(within("policies")),
+        ...clusterPolicyRules("policies.").map(
+            (rule): Rule<ClusterArgs> =>
+                (args) =>
+                    rule(judgedPolicies(name, args)),
+        ),
+        ...kuredRules.map(within("kured")),
         ...safeguardsRules("safeguards.").map(within("safeguards")),
         ...(clusterAccessRules as unknown as Rule<ClusterArgs>[]),
     ];
@@ -77,6 +86,7 @@ const names = {
     tier: true,
     upgradeChannel: true,
     nodeUpdates: true,
+    kured: true,
     maintenance: true,
     monitoring: true,
     policies: true,
@@ -118,6 +128,17 @@ function* valuesHaveForm(args: Args): Iterable<Problem> {
         NodeResourceGroupRestriction,
     );
     yield* choiceProblems("existingNetwork.outboundType", args.existingNetwork?.outboundType, OutboundType);
+}
+
+function* kuredIsWanted({ kured, nodeUpdates }: Args): Iterable<Problem> {
+    if (kured !== undefined && nodeUpdates !== NodeUpdates.Kured) {
+        yield {
+            argument: "kured",
+            found: kured,
+            why: `and with nodeUpdates ${nodeUpdates ?? NodeUpdates.NodeImage} nodes are restarted by AKS`,
+            remedy: `Leave it out, or set nodeUpdates "${NodeUpdates.Kured}"`,
+        };
+    }
 }
 
 function* locationHasForm({ location }: Args): Iterable<Problem> {

@@ -8,6 +8,7 @@ import { propagationHooks } from "../roles/propagation";
 import { apiServerHooks } from "./api-server-hook";
 import {
     createAccess,
+    createKured,
     createMaintenanceWindows,
     createMonitoring,
     createNodePools,
@@ -172,6 +173,7 @@ export class Cluster extends pulumi.ComponentResource {
         this.nodeSubnetId = pulumi.output(network.scopes.nodeSubnet.id);
         this.groupIds = access.groupIds;
         provideOnDemand(this, name, this.kubeconfig, [...access.roles, ...nodePools]);
+        createKured(name, args, () => this.provider, this);
         this.registerOutputs({
             clusterId: this.clusterId,
             clusterName: this.clusterName,

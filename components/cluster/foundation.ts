@@ -11,6 +11,7 @@ import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 import { PolicyAssignments } from "../policy-assignments/policy-assignments";
 import { RegistryAccess } from "../registry-access/registry-access";
 import type { RegistryPermissionMode } from "../registry-access/registry-access-args";
+import { policiesOf } from "./cluster-policies";
 import { givenScope, type ControlPlaneScopes, type SharedArgs } from "./identities";
 import { createPrivateDnsZone } from "./private-dns-zone";
 import { isIsolated } from "./registry-rules";
@@ -127,13 +128,13 @@ export function findOrCreateWorkspace(
 /** Policies are there before the cluster, so that no pod slips in. */
 export function assignPolicies(
     name: string,
-    { policies }: ClusterArgs,
+    args: ClusterArgs,
     { resourceGroupName }: SharedArgs,
     subscriptionId: pulumi.Input<string>,
     options: pulumi.ComponentResourceOptions,
 ): PolicyAssignments {
     const scope = pulumi.interpolate`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`;
-    return new PolicyAssignments(`${name}-policies`, { ...policies, scope }, options);
+    return new PolicyAssignments(`${name}-policies`, { ...policiesOf(name, args), scope }, options);
 }
 
 /** Where images come from: registries that the nodes may pull from before there is a node. */

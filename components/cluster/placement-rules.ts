@@ -114,7 +114,7 @@ function* firewallHasPrivateAddress({ firewallPrivateIpAddress, firewallPublicIp
         yield {
             argument: "firewallPublicIpAddress",
             found: firewallPublicIpAddress,
-            why: "and without firewallPrivateIpAddress nodes leave through a NAT gateway",
+            why: "and without firewallPrivateIpAddress no firewall that exists is used",
             remedy: "Set firewallPrivateIpAddress as well, or leave both out",
         };
     }

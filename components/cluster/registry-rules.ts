@@ -13,6 +13,7 @@ import { clusterRegistryArgumentNames, registryRules } from "../container-regist
 import { chosenEgress } from "../network/egress";
 import { Egress, OutboundType } from "../network/network-args";
 import { RegistryPermissionMode } from "../registry-access/registry-access-args";
+import { inheriting } from "./cluster-policies";
 import { ApiServerConnection, NodeUpdates, type ClusterArgs } from "./cluster-args";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
@@ -45,8 +46,9 @@ function* registryIsPossible({ registry }: Args): Iterable<Problem> {
     if (registry === undefined) {
         return;
     }
-    // Inherited, not copied: a copy would read everything, and what is late would keep the rest from being judged.
-    const complete = Object.create(registry, { privateEndpointSubnetId: { value: subnetOfNetwork } }) as unknown;
+    const complete = inheriting<pulumi.Unwrap<Partial<ContainerRegistryArgs>>>(registry, {
+        privateEndpointSubnetId: subnetOfNetwork,
+    });
     const rules = [() => clusterRegistryArgumentNames(registry), ...registryRules];
     for (const rule of rules) {
         for (const problem of rule(complete as pulumi.Unwrap<ContainerRegistryArgs>)) {

@@ -21,7 +21,7 @@ export interface RegistryShapeArgs {
     /**
      * Name of the registry, and of its login server: 5 to 50 letters and digits, unique in the world. Default: the name
      * of the component, and a hash of organization, project, stack and name. Renaming replaces the registry, and the
-     * images are gone.
+     * images are gone: before a stack moves to another organization, set the name that it has.
      *
      * @default - `<component><hash>`
      */

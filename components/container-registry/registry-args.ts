@@ -7,13 +7,18 @@ import { ImageRetention, type ContainerRegistryArgs } from "./container-registry
 const longestName = 50;
 const defaultRetentionDays = 30;
 
+/** Name of a registry, and of its login server: known before there is one. */
+export function registryNameOf(name: string, { registryName }: Pick<ContainerRegistryArgs, "registryName">) {
+    return registryName ?? worldwideName(name, longestName);
+}
+
 /** The inputs of a hardened registry. */
 export function registryArgs(name: string, args: ContainerRegistryArgs): RegistryArgs {
     const { allowedIpRanges } = args;
     return {
         resourceGroupName: args.resourceGroupName,
         location: args.location,
-        registryName: args.registryName ?? worldwideName(name, longestName),
+        registryName: registryNameOf(name, args),
         tags: args.tags,
         // Private endpoints, the firewall and the policies below are of this tier only.
         sku: { name: "Premium" },

@@ -46,7 +46,8 @@ export interface KeyVaultArgs extends NetworkAccessArgs {
 
     /**
      * Name of the vault: 3 to 24 letters, digits and hyphens, the first a letter, unique in the world. Default: the name
-     * of the component, and a hash of organization, project, stack and name. Renaming replaces the vault.
+     * of the component, and a hash of organization, project, stack and name. Renaming replaces the vault:
+     * before a stack moves to another organization, set the name that it has.
      *
      * @default - `<component><hash>`
      */

@@ -32,11 +32,11 @@ describe("names", () => {
 
     it("makes names that are unique in the world, of the letters that every service takes", async () => {
         const mocks = { newResource: () => ({ id: "", state: {} }), call: () => ({}) };
-        await pulumi.runtime.setMocks(mocks, "project", "stack", false, "organization");
+        await pulumi.runtime.setMocks(mocks, "project", "stack");
         const names = ["prod", "Prod_Registry-1", "a-name-that-is-longer-than-the-service-takes", "2024", "-"];
         assert.deepEqual(
             names.map((name) => worldwideName(name, 24)),
-            ["prodc51a36ba", "prodregistry1c3d0e3f8", "anamethatislongefb29af9d", "k03a77e73", "k5c03059d"],
+            ["prod870b6079", "prodregistry154a91a67", "anamethatislonge853db7c0", "k6fdd19e7", "k26896974"],
         );
     });
 });

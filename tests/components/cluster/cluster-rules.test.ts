@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runtime } from "@pulumi/pulumi";
 import type { ClusterArgs } from "../../../components";
 import { judgeAll } from "../../../components/arguments/rules";
 import { clusterRules } from "../../../components/cluster/cluster-rules";
@@ -9,6 +10,10 @@ const subnet = (name: string, virtualNetwork = "hub") =>
     `${group}/providers/Microsoft.Network/virtualNetworks/${virtualNetwork}/subnets/${name}`;
 const zone = (name: string) => `${group}/providers/Microsoft.Network/privateDnsZones/${name}`;
 
+const keyVaultId = `${group}/providers/Microsoft.KeyVault/vaults/keys`;
+const keyId = "https://keys.vault.azure.net/keys/etcd/0123456789abcdef";
+const registryId = `${group}/providers/Microsoft.ContainerRegistry/registries/contoso`;
+
 /** Values that a type would refuse in TypeScript, and that JavaScript lets through. */
 const untyped = (args: object) => args as ClusterArgs;
 
@@ -17,6 +22,11 @@ function problems(args: ClusterArgs, name = "prod"): string[] {
 }
 
 describe("cluster rules", () => {
+    before(async () => {
+        // A registry is named by project and stack.
+        await runtime.setMocks({ newResource: () => ({ id: "", state: {} }), call: () => ({}) }, "project", "stack");
+    });
+
     const accepted: Record<string, ClusterArgs> = {
         "no argument": {},
         "a public API server": { authorizedIpRanges: ["203.0.113.0/24", "198.51.100.17/32"] },
@@ -34,6 +44,24 @@ describe("cluster rules", () => {
         "an empty list of pools": { nodePools: [] },
         "a minor version": { kubernetesVersion: "1.35" },
         "a minimum above the default maximum": { systemNodePool: { minCount: 8 } },
+        "a minor version and patches only": { kubernetesVersion: "1.35", upgradeChannel: "patch" },
+        "kured with its window": { nodeUpdates: "Kured", kured: { startTime: "02:00", endTime: "04:00" } },
+        "a key in a closed vault": { kms: { keyId, keyVaultId } },
+        "a key in an open vault, and an API server outside": {
+            kms: { keyId, keyVaultId, keyVaultAccess: "Public" },
+            apiServerConnection: "PrivateLink",
+        },
+        "no way out, and a registry": { egress: "None", registry: {} },
+        "no way out, and a registry that exists": { egress: "None", bootstrapRegistryId: registryId },
+        "a registry of fixed name and images of it": {
+            registry: { registryName: "contoso" },
+            policies: {
+                containerImages: {
+                    allowedRegex: "^(mcr\\.microsoft\\.com|contoso\\.azurecr\\.io)/.+$",
+                },
+            },
+        },
+        "a pool on Arm processors": { nodePools: [{ name: "arm", vmSize: "Standard_D4pds_v5", nodeSecurity: "None" }] },
         "a grant in a namespace": { grants: [{ name: "team", principalId: guid, role: "Writer", namespace: "shop" }] },
     };
     for (const [title, args] of Object.entries(accepted)) {
@@ -280,11 +308,108 @@ describe("cluster rules", () => {
         ],
         "a firewall without an inner address": [
             { firewallPublicIpAddress: "203.0.113.7" },
-            'firewallPublicIpAddress is "203.0.113.7", and without firewallPrivateIpAddress nodes leave through a NAT gateway. Set firewallPrivateIpAddress as well, or leave both out.',
+            'firewallPublicIpAddress is "203.0.113.7", and without firewallPrivateIpAddress no firewall that exists is used. Set firewallPrivateIpAddress as well, or leave both out.',
         ],
         "a firewall that is no address": [
             { firewallPrivateIpAddress: "10.1.0.0/24" },
             'firewallPrivateIpAddress is "10.1.0.0/24", which is not an IPv4 address. Set an address such as 10.0.1.4.',
+        ],
+        "a pinned version and a channel that moves on": [
+            { kubernetesVersion: "1.35", upgradeChannel: "stable" },
+            'upgradeChannel is "stable", which upgrades past kubernetesVersion (1.35), and the program would then ask for a downgrade. Leave out kubernetesVersion, or set "patch".',
+        ],
+        "long-term support and a channel that moves on": [
+            { tier: "Premium", upgradeChannel: "rapid" },
+            'upgradeChannel is "rapid", and long-term support, which tier Premium is, stays on one minor version. Leave it out or set "patch", or set tier "Standard".',
+        ],
+        "a node channel by AKS' own name": [
+            untyped({ nodeUpdates: "Unmanaged" }),
+            'nodeUpdates is "Unmanaged", which is not among its values. Set one of NodeImage, SecurityPatch, Kured.',
+        ],
+        "kured beside AKS": [
+            { kured: { concurrency: 2 } },
+            'kured is {"concurrency":2}, and with nodeUpdates NodeImage nodes are restarted by AKS. Leave it out, or set nodeUpdates "Kured".',
+        ],
+        "a window of an hour": [
+            { maintenance: { durationHours: 1 } },
+            "maintenance.durationHours is 1, where AKS takes windows of 4 to 24 hours. Set a whole number in that range.",
+        ],
+        "logs without an audit": [
+            { monitoring: { logCategories: ["guard"] } },
+            'monitoring.logCategories is ["guard"], and nobody could say later who did what in the cluster. Add kube-audit-admin.',
+        ],
+        "a misspelt argument of the logs": [
+            untyped({ monitoring: { workspaceID: "x" } }),
+            'monitoring.workspaceID is "given", and there is no argument of this name. Write workspaceId.',
+        ],
+        "safeguards that only warn a little": [
+            untyped({ safeguards: { level: "Warning" } }),
+            'safeguards.level is "Warning", which is not among its values. Set one of Enforce, Warn.',
+        ],
+        "images that keep the cluster's own registry out": [
+            {
+                registry: { registryName: "contoso" },
+                policies: { containerImages: { allowedRegex: "^mcr\\.microsoft\\.com/.+$" } },
+            },
+            'policies.containerImages.allowedRegex is "^mcr\\\\.microsoft\\\\.com/.+$", which does not allow contoso.azurecr.io, and the cluster needs it. Let the expression allow it as well.',
+        ],
+        "a registry whose name has a hyphen": [
+            { registry: { registryName: "contoso-images" } },
+            'registry.registryName is "contoso-images", where Azure takes 5 to 50 letters and digits. Set such a name, or leave it out.',
+        ],
+        "a registry in a network that has no place for it": [
+            {
+                registry: {},
+                existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") },
+            },
+            "existingNetwork.privateEndpointSubnetId is unset, and the registry is reached by a private endpoint only. Set the id of a subnet for private endpoints, or registry.allowedIpRanges.",
+        ],
+        "a registry by name": [
+            { attachedRegistries: [{ name: "contoso", registryId: "contoso.azurecr.io" }] },
+            'attachedRegistries[0].registryId is "contoso.azurecr.io", which is not the ARM id of a container registry. Set the id that `az acr show --query id` prints.',
+        ],
+        "no way out, and no images": [
+            { egress: "None" },
+            'registry is unset, and with egress "None" nodes have no other place to start from. Set registry: {}, or bootstrapRegistryId to one that exists.',
+        ],
+        "no way out, and two registries to start from": [
+            { egress: "None", registry: {}, bootstrapRegistryId: registryId },
+            `bootstrapRegistryId is ${JSON.stringify(registryId).slice(0, 80)}…, and nodes start from the registry that is created. Leave out one of the two.`,
+        ],
+        "a place to start from for nodes that have a way out": [
+            { bootstrapRegistryId: registryId },
+            `bootstrapRegistryId is ${JSON.stringify(registryId).slice(0, 80)}…, and nodes that have a way out start from Microsoft's registry. Leave it out, or use attachedRegistries for the right to pull.`,
+        ],
+        "no way out, and patches from the internet": [
+            { egress: "None", registry: {}, nodeUpdates: "SecurityPatch" },
+            'nodeUpdates is "SecurityPatch", and with egress "None" nodes reach no place that patches come from. Leave it out, or set "NodeImage".',
+        ],
+        "an own firewall in a network that exists": [
+            {
+                egress: "Firewall",
+                existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") },
+            },
+            'egress is "Firewall", and existingNetwork is given: nothing would be made of it. Leave out egress or existingNetwork.',
+        ],
+        "a key without its version": [
+            { kms: { keyId: "https://keys.vault.azure.net/keys/etcd", keyVaultId } },
+            'kms.keyId is "https://keys.vault.azure.net/keys/etcd", which is not the id of a version of a key. Set what `az keyvault key show --query key.kid` prints, version included.',
+        ],
+        "a closed vault that the control plane does not reach": [
+            { kms: { keyId, keyVaultId }, apiServerConnection: "PrivateLink" },
+            'apiServerConnection is "PrivateLink", and the control plane reaches a private vault (kms) through API Server VNet Integration only. Leave it out, or set kms.keyVaultAccess "Public" for a vault that every network reaches.',
+        ],
+        "long-term support with an own key": [
+            { kms: { keyId, keyVaultId }, tier: "Premium" },
+            'kms is "given", and AKS has no long-term support, which tier Premium is, with KMS. Leave out kms, or set tier "Standard".',
+        ],
+        "a disk encryption set by name": [
+            { diskEncryptionSetId: "disks" },
+            'diskEncryptionSetId is "disks", which is not the ARM id of a disk encryption set. Set the id that `az disk-encryption-set show --query id` prints.',
+        ],
+        "trusted launch on Arm processors": [
+            { nodePools: [{ name: "arm", vmSize: "Standard_D4pds_v5" }] },
+            'nodePools[0].vmSize is "Standard_D4pds_v5", a size with Arm processors, for which AKS has no trusted launch. Set another size, or nodeSecurity "None" for this pool.',
         ],
     };
     for (const [title, [args, message, name]] of Object.entries(rejected)) {
