@@ -46,6 +46,12 @@ export {
 } from "./maintenance-windows/maintenance-windows-args";
 export { Monitoring } from "./monitoring/monitoring";
 export { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring/monitoring-args";
+export { ClusterBackup } from "./cluster-backup/cluster-backup";
+export {
+    BackupImmutability,
+    BackupRedundancy,
+    type ClusterBackupArgs,
+} from "./cluster-backup/cluster-backup-args";
 export { EncryptionKeys } from "./encryption-keys/encryption-keys";
 export type { EncryptionKeysArgs } from "./encryption-keys/encryption-keys-args";
 export { Network } from "./network/network";

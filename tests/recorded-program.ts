@@ -78,6 +78,9 @@ const answers: Record<string, object> = {
         keyUriWithVersion: "https://recorded.vault.azure.net/keys/recorded/0123456789abcdef0123456789abcdef",
     },
     "azure-native:kubernetesconfiguration:Extension": { aksAssignedIdentity: { principalId: "extension-principal" } },
+    "azure-native:storage:StorageAccount": {
+        primaryEndpoints: { blob: "https://recorded.blob.core.windows.net/" },
+    },
     "azure-native:network:AzureFirewall": { ipConfigurations: [{ privateIPAddress: "10.240.64.132" }] },
 };
 

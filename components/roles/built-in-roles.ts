@@ -22,6 +22,9 @@ export const builtInRoles = {
     KeyVaultContributor: "f25e0fa2-a7c8-4377-a976-54943a77a395",
     KeyVaultCertificatesOfficer: "a4417e6f-fecd-4de8-b567-7b0420556985",
     StorageBlobDataContributor: "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+    StorageBlobDataReader: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
+    DiskSnapshotContributor: "7efff54f-a5b4-42b5-a1c5-5411624893ce",
+    DataOperatorForManagedDisks: "959f8984-c045-4866-89c7-12bf9737be2e",
     GatewayForContainersConfigurationManager: "fbc52c3f-28ad-4303-a892-8a056630b8f1",
 } as const;
 

@@ -18,6 +18,10 @@ const causedByPropagation = {
         "KeyVaultAccessForbidden",
         "ForbiddenByRbac",
         "MissingPermissionOnKeyVault",
+        "UserErrorMSIMissingPermissions",
+        "KubernetesBackupListExtensionsError",
+        "UserErrorExtensionMSIMissingPermissionsOnBackupStorageLocation",
+        "UserErrorBackupStorageLocationNotReady",
     ],
     "the API server": ["is forbidden", "Unauthorized", "User does not have access to the resource in Azure"],
 } as const;
