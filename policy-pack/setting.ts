@@ -78,6 +78,20 @@ export function text(property: Property, unset: Default<string>): Setting<string
     );
 }
 
+/** A string property that the service reads in any case, in the usual spelling of its words. */
+export function choice(property: Property, words: readonly string[], unset: string): Setting<string> {
+    const usual = (found: string) => words.find((word) => word.toLowerCase() === found.toLowerCase()) ?? found;
+    return setting(
+        property,
+        () => {
+            const found = property.string() || undefined;
+            return found === undefined ? undefined : usual(found);
+        },
+        unset,
+        (value) => value,
+    );
+}
+
 /** A list property, its elements unread. */
 export function list(property: Property): Setting<readonly Property[]> {
     return setting<readonly Property[]>(

@@ -7,8 +7,11 @@ import { clusterAuthorizedIpRangesEffective } from "./cluster/cluster-authorized
 import { clusterAuthorizedIpRangesNarrow } from "./cluster/cluster-authorized-ip-ranges-narrow";
 import { clusterAuthorizedIpRangesSet } from "./cluster/cluster-authorized-ip-ranges-set";
 import { clusterAuthorizedIpRangesValid } from "./cluster/cluster-authorized-ip-ranges-valid";
+import { clusterAzurePolicyAddOnEnabled } from "./cluster/cluster-azure-policy-add-on-enabled";
 import { clusterAzureRbacEnabled } from "./cluster/cluster-azure-rbac-enabled";
+import { clusterContainerInsightsAadAuthEnabled } from "./cluster/cluster-container-insights-aad-auth-enabled";
 import { clusterDashboardAddOnDisabled } from "./cluster/cluster-dashboard-add-on-disabled";
+import { clusterDefenderSensorEnabled } from "./cluster/cluster-defender-sensor-enabled";
 import { clusterEntraIntegrationManaged } from "./cluster/cluster-entra-integration-managed";
 import { clusterHttpApplicationRoutingDisabled } from "./cluster/cluster-http-application-routing-disabled";
 import { clusterLegacyEntraAbsent } from "./cluster/cluster-legacy-entra-absent";
@@ -25,11 +28,28 @@ import { clusterRbacEnabled } from "./cluster/cluster-rbac-enabled";
 import { clusterRunCommandDisabled } from "./cluster/cluster-run-command-disabled";
 import { clusterUpgradeChannelEnabled } from "./cluster/cluster-upgrade-channel-enabled";
 import { clusterWorkloadIdentityEnabled } from "./cluster/cluster-workload-identity-enabled";
+import { defenderContainersPlanEnabled } from "./defender/defender-containers-plan-enabled";
+import { defenderRegistryScanningEnabled } from "./defender/defender-registry-scanning-enabled";
+import { diagnosticSettingAuditLogsEnabled } from "./diagnostic-setting/diagnostic-setting-audit-logs-enabled";
+import { keyVaultNetworkAccessLimited } from "./key-vault/key-vault-network-access-limited";
+import { keyVaultPublicNetworkAccessDisabled } from "./key-vault/key-vault-public-network-access-disabled";
+import { keyVaultPurgeProtectionEnabled } from "./key-vault/key-vault-purge-protection-enabled";
+import { keyVaultRbacEnabled } from "./key-vault/key-vault-rbac-enabled";
 import { kubernetesProviderCredentialsAbsent } from "./kubernetes-provider/kubernetes-provider-credentials-absent";
 import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
 import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
 import { maintenanceConfigurationWindowSufficient } from "./maintenance-configuration/maintenance-configuration-window-sufficient";
 import { nodePoolPublicIpDisabled } from "./node-pool/node-pool-public-ip-disabled";
+import { policyAssignmentDefinitionCurrent } from "./policy-assignment/policy-assignment-definition-current";
+import { policyAssignmentEffectDeny } from "./policy-assignment/policy-assignment-effect-deny";
+import { policyAssignmentEnforced } from "./policy-assignment/policy-assignment-enforced";
+import { policyAssignmentParametersComplete } from "./policy-assignment/policy-assignment-parameters-complete";
+import { policyAssignmentSystemNamespacesExcluded } from "./policy-assignment/policy-assignment-system-namespaces-excluded";
+import { registryAdminUserDisabled } from "./registry/registry-admin-user-disabled";
+import { registryAnonymousPullDisabled } from "./registry/registry-anonymous-pull-disabled";
+import { registryNetworkAccessLimited } from "./registry/registry-network-access-limited";
+import { registryPublicNetworkAccessDisabled } from "./registry/registry-public-network-access-disabled";
+import { registryTrustedServicesAllowed } from "./registry/registry-trusted-services-allowed";
 import { roleBindingClusterAdminDisallowed } from "./role-binding/role-binding-cluster-admin-disallowed";
 import { roleBindingDashboardUnprivileged } from "./role-binding/role-binding-dashboard-unprivileged";
 import { roleBindingEveryoneDisallowed } from "./role-binding/role-binding-everyone-disallowed";
@@ -93,4 +113,32 @@ export const policies: readonly Policy[] = [
     chartDashboardAbsent,
     manifestDashboardAbsent,
     namespaceDashboardAbsent,
+
+    // 9. Azure Policy for AKS
+    clusterAzurePolicyAddOnEnabled,
+    policyAssignmentDefinitionCurrent,
+    policyAssignmentEffectDeny,
+    policyAssignmentEnforced,
+    policyAssignmentParametersComplete,
+    policyAssignmentSystemNamespacesExcluded,
+
+    // 7. Detect threats
+    clusterContainerInsightsAadAuthEnabled,
+    clusterDefenderSensorEnabled,
+    defenderContainersPlanEnabled,
+    diagnosticSettingAuditLogsEnabled,
+
+    // 8. Scan the images
+    defenderRegistryScanningEnabled,
+    registryAdminUserDisabled,
+    registryAnonymousPullDisabled,
+    registryNetworkAccessLimited,
+    registryPublicNetworkAccessDisabled,
+    registryTrustedServicesAllowed,
+
+    // 10. Expose services safely
+    keyVaultNetworkAccessLimited,
+    keyVaultPublicNetworkAccessDisabled,
+    keyVaultPurgeProtectionEnabled,
+    keyVaultRbacEnabled,
 ];

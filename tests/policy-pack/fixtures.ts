@@ -30,7 +30,11 @@ const privateCluster = {
     identity: { type: "UserAssigned" },
     oidcIssuerProfile: { enabled: true },
     autoUpgradeProfile: { upgradeChannel: "stable", nodeOSUpgradeChannel: "NodeImage" },
-    securityProfile: { workloadIdentity: { enabled: true } },
+    securityProfile: {
+        workloadIdentity: { enabled: true },
+        defender: { logAnalyticsWorkspaceResourceId: "/workspace", securityMonitoring: { enabled: true } },
+    },
+    addonProfiles: { azurepolicy: { enabled: true } },
 };
 
 const classicPrivateCluster = {
@@ -43,8 +47,10 @@ const classicPrivateCluster = {
     identity: { type: "UserAssigned" },
     oidcIssuerEnabled: true,
     workloadIdentityEnabled: true,
+    microsoftDefender: { logAnalyticsWorkspaceId: "/workspace" },
     automaticUpgradeChannel: "stable",
     defaultNodePool: { name: "system", vmSize: "Standard_D4ds_v5" },
+    azurePolicyEnabled: true,
 };
 
 /** The smallest private cluster of azure-native that no policy objects to, with changes. */
@@ -75,6 +81,30 @@ export function classicPublicCluster(ranges: unknown, changes: Change = {}): Reg
     return { ...classicCluster({ ...access, ...changes }), also: ["cluster-api-server-private"] };
 }
 
+/** An assignment of a built-in definition by azure-native, with its parameters and changes. */
+export function policyAssignment(guid: string, parameters: object = {}, changes: Change = {}): Registered {
+    const values = Object.entries(parameters).map(([name, value]) => [name, { value: value as unknown }]);
+    const assignment = {
+        scope: "/subscriptions/one",
+        policyDefinitionId: `/providers/Microsoft.Authorization/policyDefinitions/${guid}`,
+        parameters: Object.fromEntries(values) as object,
+    };
+    return { type: "azure-native:authorization:PolicyAssignment", props: change(assignment, changes) };
+}
+
+/** The same of the classic provider, for a resource group. */
+export function classicPolicyAssignment(guid: string, parameters: object = {}, changes: Change = {}): Registered {
+    const { policyDefinitionId, parameters: values } = policyAssignment(guid, parameters).props as {
+        policyDefinitionId: string;
+        parameters: object;
+    };
+    const assignment = { resourceGroupId: "/one", policyDefinitionId, parameters: JSON.stringify(values) };
+    return {
+        type: "azure:core/resourceGroupPolicyAssignment:ResourceGroupPolicyAssignment",
+        props: change(assignment, changes),
+    };
+}
+
 /** A Kubernetes object: the type token follows from its API version and kind. */
 export function object(apiVersion: string, kind: string, props: object): Registered {
     return {
@@ -101,4 +131,38 @@ export function nativeTokens(type: string): string[] {
         `azure-native_${module}_v20250701:${module}:${resource}`,
         `azure-native_${module}_v20250602preview:${module}/v20250602preview:${resource}`,
     ];
+}
+
+const plan = {
+    pricingTier: "Standard",
+    extensions: [{ name: "ContainerRegistriesVulnerabilityAssessments", isEnabled: "True" }],
+};
+
+/** The smallest plan of Defender for Containers that no policy objects to, with changes. */
+export function defenderPlan(changes: Change = {}): Registered {
+    return {
+        type: "azure-native:security:Pricing",
+        props: change({ scopeId: "subscriptions/id", pricingName: "Containers", ...plan }, changes),
+    };
+}
+
+/** The same plan of the classic provider, with changes. */
+export function classicDefenderPlan(changes: Change = {}): Registered {
+    const { pricingTier: tier, extensions } = plan;
+    return {
+        type: "azure:securitycenter/subscriptionPricing:SubscriptionPricing",
+        props: change({ resourceType: "Containers", tier, extensions }, changes),
+    };
+}
+
+/** The same plan in a template for a subscription, with changes. */
+export function defenderTemplate(changes: Change = {}): Registered {
+    const resources = [
+        { type: "Microsoft.Security/securityContacts", name: "default", properties: {} },
+        change({ type: "Microsoft.Security/pricings", name: "Containers", properties: plan }, changes),
+    ];
+    return {
+        type: "azure-native:resources:DeploymentAtSubscriptionScope",
+        props: { properties: { mode: "Incremental", template: { resources } } },
+    };
 }

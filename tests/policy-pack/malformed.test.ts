@@ -10,6 +10,10 @@ const types = [
     "azure-native:containerservice:AgentPool",
     "azure:containerservice/kubernetesCluster:KubernetesCluster",
     "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
+    "azure-native:security:Pricing",
+    "azure-native:resources:DeploymentAtSubscriptionScope",
+    "azure-native:monitor:DiagnosticSetting",
+    "azure:monitoring/diagnosticSetting:DiagnosticSetting",
     "pulumi:providers:kubernetes",
     "kubernetes:core/v1:Pod",
     "kubernetes:core/v1:PodList",
@@ -33,6 +37,10 @@ const names = [
     ..."azureActiveDirectoryRoleBasedAccessControl roleBasedAccessControl addonProfile".split(" "),
     ..."kubeconfig users user exec args env token metadata labels spec template jobTemplate items".split(" "),
     ..."containers initContainers image rules apiGroups resources verbs resourceNames roleRef subjects kind".split(" "),
+    ..."pricingName pricingTier extensions isEnabled properties template logs category categoryGroup resourceUri".split(
+        " ",
+    ),
+    ..."securityProfile defender securityMonitoring omsagent config useAADAuth omsAgent microsoftDefender".split(" "),
     ..."chart repositoryOpts repo values files file yaml objs __proto__ constructor".split(" "),
 ];
 
