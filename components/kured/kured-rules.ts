@@ -30,6 +30,7 @@ export const kuredRules: Rule<KuredArgs>[] = [
     namespaceIsOfItsOwn,
     imageIsPinned,
     windowIsOne,
+    periodFitsWindow,
     timeZoneExists,
     numbersAreInRange,
     lockOutlastsDrain,
@@ -107,6 +108,29 @@ function* windowIsOne({ days, startTime, endTime }: Args): Iterable<Problem> {
             remedy: "Set a later time on the same day, or leave out days",
         };
     }
+}
+
+/** Nodes look at a moment of their own in each period: one that is longer than the window may miss it night by night. */
+function* periodFitsWindow({ checkPeriodInMinutes, startTime, endTime }: Args): Iterable<Problem> {
+    const period = checkPeriodInMinutes ?? kuredDefaults.checkPeriodInMinutes;
+    const opens = minuteOfDay(startTime ?? kuredDefaults.startTime);
+    const closes = minuteOfDay(endTime ?? kuredDefaults.endTime);
+    const length = (closes - opens + minutesOfDay) % minutesOfDay;
+    if (period > length && length > 0) {
+        yield {
+            argument: "checkPeriodInMinutes",
+            found: period,
+            why: `which is longer than the window (${String(length)} minutes), and nodes could miss it`,
+            remedy: "Set less, or a longer window",
+        };
+    }
+}
+
+const minutesOfDay = 1440;
+
+function minuteOfDay(time: string): number {
+    const [hours = 0, minutes = 0] = time.split(":").map(Number);
+    return hours * 60 + minutes;
 }
 
 const everyDay = Object.keys(DayOfWeek).length;

@@ -18,7 +18,7 @@ import { kuredRules } from "./kured-rules";
  * Practice 4. Only for clusters whose node OS upgrade channel is Unmanaged: with NodeImage and SecurityPatch, AKS
  * replaces nodes itself, and kured waits for nothing. What it costs: its pods see the processes of the node and
  * `/var/run`, as root but not privileged, so policies on pods must leave out its namespace.
- * https://learn.microsoft.com/azure/aks/node-updates-kured
+ * https://learn.microsoft.com/azure/aks/upgrade-node-image-kured
  */
 export class Kured extends pulumi.ComponentResource {
     /** Namespace of kured, which policies on pods must leave out. */

@@ -303,6 +303,13 @@ describe("Kured", () => {
         assert.deepEqual(problemsOf({ startTime: "22:00", endTime: "04:00" }), [], "every night, past midnight");
     });
 
+    it("rejects periods that may miss the window", () => {
+        assert.deepEqual(problemsOf({ startTime: "23:50", endTime: "00:20", checkPeriodInMinutes: 31 }), [
+            "checkPeriodInMinutes is 31, which is longer than the window (30 minutes), and nodes could miss it. Set less, or a longer window.",
+        ]);
+        assert.deepEqual(problemsOf({ startTime: "23:50", endTime: "00:20", checkPeriodInMinutes: 30 }), []);
+    });
+
     it("rejects numbers out of range, and locks that end before the drain", () => {
         assert.deepEqual(
             problemsOf({
