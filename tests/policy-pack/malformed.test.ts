@@ -14,6 +14,8 @@ const types = [
     "azure-native:resources:DeploymentAtSubscriptionScope",
     "azure-native:monitor:DiagnosticSetting",
     "azure:monitoring/diagnosticSetting:DiagnosticSetting",
+    "azure-native:authorization:PolicyAssignment",
+    "azure:core/resourceGroupPolicyAssignment:ResourceGroupPolicyAssignment",
     "pulumi:providers:kubernetes",
     "kubernetes:core/v1:Pod",
     "kubernetes:core/v1:PodList",
@@ -41,6 +43,7 @@ const names = [
         " ",
     ),
     ..."securityProfile defender securityMonitoring omsagent config useAADAuth omsAgent microsoftDefender".split(" "),
+    ..."policyDefinitionId enforcementMode enforce parameters effect excludedNamespaces cpuLimit value".split(" "),
     ..."chart repositoryOpts repo values files file yaml objs __proto__ constructor".split(" "),
 ];
 
@@ -61,6 +64,7 @@ const junk = fc.letrec((tie) => ({
             "{",
             "- a: [",
             "kubernetesui/dashboard",
+            "/providers/Microsoft.Authorization/policyDefinitions/e345eecc-fa47-480f-9e88-67dcc122b164",
         ),
         fc.string({ maxLength: 20 }),
         fc.array(tie("value"), { maxLength: 3 }),

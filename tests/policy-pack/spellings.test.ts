@@ -34,7 +34,12 @@ const clusters: Record<string, Record<string, Registered>> = {
             automaticChannelUpgrade: "stable",
             azureActiveDirectoryRoleBasedAccessControl: undefined,
             roleBasedAccessControl: { enabled: true, azureActiveDirectory: { managed: true, azureRbacEnabled: true } },
-            addonProfile: { kubeDashboard: { enabled: false }, httpApplicationRouting: { enabled: false } },
+            azurePolicyEnabled: undefined,
+            addonProfile: {
+                kubeDashboard: { enabled: false },
+                httpApplicationRouting: { enabled: false },
+                azurePolicy: { enabled: true },
+            },
         }),
     },
     "a public cluster with everything wrong": {

@@ -5,21 +5,22 @@ import { testPolicy, UNKNOWN } from "../../policy-tester";
 testPolicy(clusterDashboardAddOnDisabled, {
     compliant: {
         "no add-ons": cluster(),
-        null: cluster({ addonProfiles: null }),
-        "the add-on disabled": cluster({ addonProfiles: { kubeDashboard: { enabled: false } } }),
-        "the add-on without a state": cluster({ addonProfiles: { kubeDashboard: {} } }),
-        "another add-on": cluster({ addonProfiles: { azurepolicy: { enabled: true } } }),
-        "another add-on that is not known": cluster({ addonProfiles: { azurepolicy: UNKNOWN } }),
+        null: { ...cluster({ addonProfiles: null }), also: ["cluster-azure-policy-add-on-enabled"] },
+        "the add-on disabled": cluster({ "addonProfiles.kubeDashboard": { enabled: false } }),
+        "the add-on without a state": cluster({ "addonProfiles.kubeDashboard": {} }),
+        "another add-on": cluster({ "addonProfiles.monitor": { enabled: true } }),
+        "another add-on that is not known": cluster({ "addonProfiles.monitor": UNKNOWN }),
         "no add-ons (classic)": classicCluster(),
     },
     violating: {
         "the add-on": {
-            ...cluster({ addonProfiles: { kubeDashboard: { enabled: true } } }),
+            ...cluster({ "addonProfiles.kubeDashboard": { enabled: true } }),
             message: "`addonProfiles.kubeDashboard.enabled` is `true`; set it to `false`.",
         },
         "the add-on in other casings": {
             ...cluster({
-                addonProfiles: { KUBEDASHBOARD: { enabled: true }, kubedashboard: { enabled: true } },
+                "addonProfiles.KUBEDASHBOARD": { enabled: true },
+                "addonProfiles.kubedashboard": { enabled: true },
             }),
             message: [
                 "`addonProfiles.KUBEDASHBOARD.enabled` is `true`; set it to `false`.",
@@ -27,7 +28,7 @@ testPolicy(clusterDashboardAddOnDisabled, {
             ],
         },
         "a malformed add-on": {
-            ...cluster({ addonProfiles: { kubeDashboard: true } }),
+            ...cluster({ "addonProfiles.kubeDashboard": true }),
             message: "`addonProfiles.kubeDashboard` is a boolean; set it to an object.",
         },
         "the add-on (classic version 4)": {
@@ -37,7 +38,7 @@ testPolicy(clusterDashboardAddOnDisabled, {
     },
     undetermined: {
         "an unknown value": {
-            ...cluster({ addonProfiles: { kubeDashboard: { enabled: UNKNOWN } } }),
+            ...cluster({ "addonProfiles.kubeDashboard": { enabled: UNKNOWN } }),
             undetermined: ["`addonProfiles.kubeDashboard.enabled` is not known before the update"],
         },
     },
