@@ -5,6 +5,7 @@ import { type PropertyMap, isMap, knownString, sameValue, textOf } from "../../p
 import { ArmError } from "../arm-error";
 import type { ResourceBehaviour } from "../behaviour";
 import { refuseTwoImages } from "./cluster-features";
+import { refuseUpgradeSettings } from "./pool-upgrades";
 import { childrenOf, kept, refuseChange, requireReference } from "./reference";
 
 /** Type token of an agent pool. */
@@ -83,6 +84,7 @@ export function refusePool(pool: PropertyMap, existing: CloudResource | undefine
         );
     }
     refuseCounts(pool);
+    refuseUpgradeSettings(pool);
     refuseTwoImages(pool);
     if (pool.mode === "System" && windows)
         throw new ArmError(400, "InvalidParameter", `System node pool ${name} must run Linux.`);

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+
+import { type PropertyMap, valueAt } from "../../../sandbox/providers/property";
+import type { Arm } from "./arm";
+import { foundation } from "./hardened-cluster";
+
+const type = "azure-native:containerservice:AgentPool";
+
+describe("how a pool is upgraded", () => {
+    let arm: Arm;
+    let pool: PropertyMap;
+
+    before(async () => {
+        const built = await foundation();
+        arm = built.arm;
+        const { resourceGroupName = "", resourceName = "" } = built.cluster;
+        await arm.create("azure-native:containerservice:ManagedCluster", built.cluster);
+        pool = { resourceGroupName, resourceName, agentPoolName: "workload", vmSize: "Standard_D4ds_v5", count: 1 };
+    });
+
+    const refusals: Record<string, { settings: PropertyMap; message: RegExp }> = {
+        "a surge in words": { settings: { maxSurge: "half" }, message: /maxSurge 'half' of pool workload must be/ },
+        "no time to drain": {
+            settings: { drainTimeoutInMinutes: 4 },
+            message: /drainTimeoutInMinutes '4' of pool workload must be between 5 and 1440/,
+        },
+        "a long time to soak": {
+            settings: { nodeSoakDurationInMinutes: 31 },
+            message: /nodeSoakDurationInMinutes '31' of pool workload must be between 0 and 30/,
+        },
+        "something else to do with nodes that do not drain": {
+            settings: { undrainableNodeBehavior: "Delete" },
+            message: /undrainableNodeBehavior 'Delete' of pool workload must be Cordon or Schedule/,
+        },
+    };
+    for (const [title, { settings, message }] of Object.entries(refusals)) {
+        it(`is refused with ${title}`, async () => {
+            await assert.rejects(arm.create(type, { ...pool, upgradeSettings: settings }), (error: Error) => {
+                assert.match(error.message, message);
+                return true;
+            });
+        });
+    }
+
+    it("is as it was given", async () => {
+        const upgradeSettings = {
+            maxSurge: "33%",
+            drainTimeoutInMinutes: 30,
+            nodeSoakDurationInMinutes: 0,
+            undrainableNodeBehavior: "Cordon",
+        };
+        const { outputs } = await arm.create(type, { ...pool, upgradeSettings });
+        assert.deepEqual(valueAt(outputs, "upgradeSettings"), upgradeSettings);
+    });
+});
