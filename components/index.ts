@@ -44,14 +44,16 @@ export {
     type MaintenanceWindowArgs,
     type MaintenanceWindowsArgs,
 } from "./maintenance-windows/maintenance-windows-args";
+export { ManagedNamespace } from "./managed-namespace/managed-namespace";
+export {
+    NamespaceTraffic,
+    type ManagedNamespaceArgs,
+    type NamespaceQuotaArgs,
+} from "./managed-namespace/managed-namespace-args";
 export { Monitoring } from "./monitoring/monitoring";
 export { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring/monitoring-args";
 export { ClusterBackup } from "./cluster-backup/cluster-backup";
-export {
-    BackupImmutability,
-    BackupRedundancy,
-    type ClusterBackupArgs,
-} from "./cluster-backup/cluster-backup-args";
+export { BackupImmutability, BackupRedundancy, type ClusterBackupArgs } from "./cluster-backup/cluster-backup-args";
 export { EncryptionKeys } from "./encryption-keys/encryption-keys";
 export type { EncryptionKeysArgs } from "./encryption-keys/encryption-keys-args";
 export { Network } from "./network/network";

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { ManagedNamespace, type ManagedNamespaceArgs } from "../../../components";
+import { judgeAll } from "../../../components/arguments/rules";
+import { managedNamespaceRules } from "../../../components/managed-namespace/managed-namespace-rules";
+import { record, registered } from "../../recorded-program";
+
+const clusterId =
+    "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/given/providers/Microsoft.ContainerService/managedClusters/prod";
+const quota = { cpuRequest: "2000m", cpuLimit: "4000m", memoryRequest: "4Gi", memoryLimit: "8Gi" };
+const type = "azure-native:containerservice:ManagedNamespace";
+
+describe("ManagedNamespace", () => {
+    it("denies everything that no argument allows", async () => {
+        const registrations = await record(() => new ManagedNamespace("shop", { clusterId, quota }));
+        assert.deepEqual(registered(registrations, type).inputs, {
+            resourceGroupName: "given",
+            resourceName: "prod",
+            managedNamespaceName: "shop",
+            properties: {
+                adoptionPolicy: "Never",
+                deletePolicy: "Delete",
+                labels: {
+                    "pod-security.kubernetes.io/enforce": "restricted",
+                    "pod-security.kubernetes.io/audit": "restricted",
+                    "pod-security.kubernetes.io/warn": "restricted",
+                },
+                defaultNetworkPolicy: { ingress: "DenyAll", egress: "DenyAll" },
+                defaultResourceQuota: quota,
+            },
+        });
+    });
+
+    it("takes what relaxes it", async () => {
+        const args: ManagedNamespaceArgs = {
+            clusterId,
+            quota,
+            namespaceName: "web-shop",
+            podSecurityLevel: "Baseline",
+            ingress: "AllowSameNamespace",
+            egress: "AllowAll",
+            labels: { team: "shop" },
+        };
+        const { inputs } = registered(await record(() => new ManagedNamespace("shop", args)), type);
+        const { labels, defaultNetworkPolicy } = inputs["properties"] as Record<string, Record<string, string>>;
+        assert.equal(inputs["managedNamespaceName"], "web-shop");
+        assert.equal(labels?.["pod-security.kubernetes.io/enforce"], "baseline");
+        assert.equal(labels["team"], "shop");
+        assert.deepEqual(defaultNetworkPolicy, { ingress: "AllowSameNamespace", egress: "AllowAll" });
+    });
+
+    const rejected: Record<string, [Partial<ManagedNamespaceArgs>, string, ...string[]]> = {
+        "a namespace of the system": [
+            { namespaceName: "kube-system" },
+            'namespaceName is "kube-system", a namespace that AKS keeps for itself. Set another name.',
+        ],
+        "a name of its own that is none of a namespace": [
+            {},
+            'namespaceName is "My_Shop", where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens. Set such a name.',
+            "My_Shop",
+        ],
+        "cores instead of thousandths": [
+            { quota: { ...quota, cpuLimit: "4" } },
+            'quota.cpuLimit is "4", where ARM takes thousandths of a core. Set a text such as "2000m".',
+        ],
+        "memory without a binary unit": [
+            { quota: { ...quota, memoryLimit: "8G" } },
+            'quota.memoryLimit is "8G", where ARM takes a whole number of a binary unit. Set a text such as "8Gi".',
+        ],
+        "a label in place of the level": [
+            { labels: { "pod-security.kubernetes.io/enforce": "privileged" } },
+            'labels.pod-security.kubernetes.io/enforce is "privileged", and podSecurityLevel sets the labels of pod security. Set podSecurityLevel, and leave this label out.',
+        ],
+        "no standard at all": [
+            { podSecurityLevel: "Privileged" as "Baseline" },
+            'podSecurityLevel is "Privileged", which is not among its values. Set one of Baseline, Restricted.',
+        ],
+    };
+    for (const [title, [args, message, name]] of Object.entries(rejected)) {
+        it(`rejects ${title}`, () => {
+            const rules = managedNamespaceRules(name ?? "shop");
+            assert.deepEqual(judgeAll({ clusterId, quota, ...args }, rules).now, [message]);
+        });
+    }
+});
