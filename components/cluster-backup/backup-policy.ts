@@ -13,31 +13,51 @@ const vaultStore = { objectType: "DataStoreInfoBase", dataStoreType: "VaultStore
 
 const copyToVault = { dataStore: vaultStore, copyAfter: { objectType: "ImmediateCopyOption" } } as const;
 
-/** When backups are made, and how long they are kept. */
-export function backupPolicyProperties(args: ClusterBackupArgs): BackupPolicyArgs["properties"] {
-    return pulumi
-        .all([
-            args.intervalHours ?? backupDefaults.intervalHours,
-            args.startTime ?? backupDefaults.startTime,
-            args.retentionDays ?? backupDefaults.retentionDays,
-            args.vaultRetentionDays,
-        ])
-        .apply(([intervalHours, startTime, retentionDays, vaultRetentionDays]) => ({
-            objectType: "BackupPolicy" as const,
-            datasourceTypes: [clusterDatasource],
-            policyRules: [
-                backupRule(intervalHours, startTime, vaultRetentionDays !== undefined),
-                retentionRule("Default", [lifeCycle(operationalStore, retentionDays)]),
-                ...(vaultRetentionDays === undefined
-                    ? []
-                    : [
-                          retentionRule("Daily", [
-                              lifeCycle(operationalStore, retentionDays, [copyToVault]),
-                              lifeCycle(vaultStore, vaultRetentionDays),
-                          ]),
-                      ]),
-            ],
-        }));
+/** A schedule and how long its backups are kept. */
+interface Plan {
+    intervalHours: number;
+    startTime: string;
+    retentionDays: number;
+    vaultRetentionDays: number | undefined;
+}
+
+/**
+ * When backups are made, and how long they are kept. Azure changes no policy of clusters, so its name says what is in
+ * it: for another plan there is another policy, and the backup is moved to it before the old one goes.
+ */
+export function backupPolicy(
+    args: ClusterBackupArgs,
+): Required<Pick<BackupPolicyArgs, "backupPolicyName" | "properties">> {
+    const plan = pulumi.output({
+        intervalHours: args.intervalHours ?? backupDefaults.intervalHours,
+        startTime: args.startTime ?? backupDefaults.startTime,
+        retentionDays: args.retentionDays ?? backupDefaults.retentionDays,
+        vaultRetentionDays: args.vaultRetentionDays,
+    });
+    return { backupPolicyName: plan.apply(nameOfPlan), properties: plan.apply(propertiesOfPlan) };
+}
+
+function nameOfPlan({ intervalHours, startTime, retentionDays, vaultRetentionDays }: Plan): string {
+    const copies = vaultRetentionDays === undefined ? "" : `-vault-${String(vaultRetentionDays)}d`;
+    return `every-${String(intervalHours)}h-from-${startTime.replace(":", "")}-keep-${String(retentionDays)}d${copies}`;
+}
+
+function propertiesOfPlan({ intervalHours, startTime, retentionDays, vaultRetentionDays }: Plan) {
+    const copies = vaultRetentionDays !== undefined && [
+        retentionRule("Daily", [
+            lifeCycle(operationalStore, retentionDays, [copyToVault]),
+            lifeCycle(vaultStore, vaultRetentionDays),
+        ]),
+    ];
+    return {
+        objectType: "BackupPolicy" as const,
+        datasourceTypes: [clusterDatasource],
+        policyRules: [
+            backupRule(intervalHours, startTime, copies !== false),
+            retentionRule("Default", [lifeCycle(operationalStore, retentionDays)]),
+            ...(copies || []),
+        ],
+    };
 }
 
 /** ARM counts intervals from a moment; any in the past will do, and it must be the same on every run. */

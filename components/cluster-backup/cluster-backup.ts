@@ -9,7 +9,7 @@ import { dnsLabel } from "../arguments/names";
 import { parseResourceId } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
-import { backupPolicyProperties, clusterDatasource } from "./backup-policy";
+import { backupPolicy, clusterDatasource } from "./backup-policy";
 import { BackupImmutability, BackupRedundancy, type ClusterBackupArgs } from "./cluster-backup-args";
 import { clusterBackupRules } from "./cluster-backup-rules";
 import { assignBackupRoles } from "./roles";
@@ -98,7 +98,7 @@ export class ClusterBackup extends pulumi.ComponentResource {
     }
 }
 
-/** Longest name that a vault takes, without the digits that Pulumi adds. */
+/** Longest name that a vault takes, without the digits that Pulumi adds, and a backup. */
 const longestName = 42;
 
 /** The cluster, in the parts that ARM asks for. */
@@ -161,13 +161,8 @@ function createPolicy(
 ): BackupPolicy {
     return new BackupPolicy(
         name,
-        {
-            resourceGroupName: args.resourceGroupName,
-            vaultName: vault.name,
-            properties: backupPolicyProperties(args),
-        },
-        // Azure changes no policy of clusters: there is a new one, and the instance is moved to it.
-        { ...options, replaceOnChanges: ["properties"] },
+        { resourceGroupName: args.resourceGroupName, vaultName: vault.name, ...backupPolicy(args) },
+        options,
     );
 }
 
@@ -231,8 +226,8 @@ function createTrust(
     );
 }
 
-/** Longest name that a binding takes, without the digits that Pulumi adds. */
-const longestBindingName = 16;
+/** Longest name that a binding takes. */
+const longestBindingName = 24;
 
 function backupInstanceProperties(
     args: ClusterBackupArgs,

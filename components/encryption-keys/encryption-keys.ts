@@ -1,5 +1,5 @@
 import { DiskEncryptionSet } from "@pulumi/azure-native/compute/index.js";
-import { Key, type KeyArgs } from "@pulumi/azure-native/keyvault/index.js";
+import { Key } from "@pulumi/azure-native/keyvault/index.js";
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
@@ -10,7 +10,7 @@ import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
 import type { EncryptionKeysArgs } from "./encryption-keys-args";
 import { encryptionKeysRules } from "./encryption-keys-rules";
-import { disksKeyProperties, secretsKeyProperties } from "./key-properties";
+import { disksKeyProperties, secretsKeyProperties, type KeyProperties } from "./key-properties";
 
 /**
  * Own keys for what a cluster keeps: one for the secrets of Kubernetes in etcd, one for the disks of nodes and volumes,
@@ -18,7 +18,7 @@ import { disksKeyProperties, secretsKeyProperties } from "./key-properties";
  * Azure: own ones can be taken away from Azure, and lost.
  *
  * Beyond the ten practices. Keys outlive the program: backups, snapshots and etcd are unreadable without the version
- * that they were encrypted with.
+ * that they were encrypted with. To come back to the same vault after a destroy, `import` them, or choose another name.
  * https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption
  * https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys
  *
@@ -63,30 +63,28 @@ export class EncryptionKeys extends pulumi.ComponentResource {
     }
 }
 
-/** Longest name of a key, without the digits that Pulumi adds. */
-const longestKeyName = 119;
+/** Longest name of a key, without what tells it from one of another kind and size. */
+const longestKeyName = 110;
 
 function createKey(
     name: string,
     { keyVaultId, tags }: EncryptionKeysArgs,
-    properties: KeyArgs["properties"],
+    properties: KeyProperties,
     options: pulumi.CustomResourceOptions,
 ): Key {
+    const label = dnsLabel(name, longestKeyName);
     return new Key(
-        dnsLabel(name, longestKeyName),
+        name,
         {
             resourceGroupName: lift(keyVaultId, (id) => parseResourceId(id)?.resourceGroupName ?? ""),
             vaultName: lift(keyVaultId, (id) => parseResourceId(id)?.names[0] ?? ""),
+            // A key cannot be changed: one of another kind or size has another name, and stands beside the first.
+            keyName: lift(properties.keySize, (size) => `${label}-${properties.kty.toLowerCase()}-${String(size)}`),
             properties,
             tags,
         },
-        {
-            ...options,
-            // What was encrypted with a key cannot be read without it, whether the program still has the key or not.
-            retainOnDelete: true,
-            // Azure answers a change of these with the key as it is.
-            replaceOnChanges: ["properties.kty", "properties.keySize", "properties.keyOps"],
-        },
+        // What was encrypted with a key cannot be read without it, whether the program still has the key or not.
+        { ...options, retainOnDelete: true },
     );
 }
 

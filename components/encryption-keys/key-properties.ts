@@ -6,6 +6,16 @@ import type { EncryptionKeysArgs } from "./encryption-keys-args";
 const defaultSize = 3072;
 const defaultRotationMonths = 12;
 
+/** What a key is, as the vault takes it. */
+export interface KeyProperties {
+    kty: string;
+    keySize: pulumi.Input<number>;
+    keyOps: string[];
+    rotationPolicy?: {
+        lifetimeActions: { action: { type: "rotate" }; trigger: { timeAfterCreate: pulumi.Input<string> } }[];
+    };
+}
+
 /** A key that wraps other keys, and does nothing else. It never expires: what it encrypts would be lost. */
 function keyProperties({ size, tier }: EncryptionKeysArgs) {
     return {
@@ -15,13 +25,13 @@ function keyProperties({ size, tier }: EncryptionKeysArgs) {
 }
 
 /** The key of etcd, which AKS encrypts and decrypts with. No rotation: see `diskKeyRotationMonths`. */
-export function secretsKeyProperties(args: EncryptionKeysArgs) {
+export function secretsKeyProperties(args: EncryptionKeysArgs): KeyProperties {
     return { ...keyProperties(args), keyOps: ["encrypt", "decrypt"] };
 }
 
 /** The key of the disks, which wraps the keys of their storage. */
-export function disksKeyProperties(args: EncryptionKeysArgs) {
-    const timeAfterCreate: pulumi.Input<string> = lift(
+export function disksKeyProperties(args: EncryptionKeysArgs): KeyProperties {
+    const timeAfterCreate = lift(
         args.diskKeyRotationMonths ?? defaultRotationMonths,
         (months) => `P${String(months)}M`,
     );
@@ -29,7 +39,7 @@ export function disksKeyProperties(args: EncryptionKeysArgs) {
         ...keyProperties(args),
         keyOps: ["wrapKey", "unwrapKey"],
         rotationPolicy: {
-            lifetimeActions: [{ action: { type: "rotate" as const }, trigger: { timeAfterCreate } }],
+            lifetimeActions: [{ action: { type: "rotate" }, trigger: { timeAfterCreate } }],
         },
     };
 }

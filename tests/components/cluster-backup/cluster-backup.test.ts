@@ -155,7 +155,10 @@ describe("ClusterBackup", () => {
     });
 
     it("backs up daily, and keeps a month, by default", async () => {
-        assert.deepEqual(policyOf(await recorded()), [
+        const registrations = await recorded();
+        const { inputs } = registered(registrations, policyType, "kit");
+        assert.equal(inputs["backupPolicyName"], "every-24h-from-0200-keep-30d");
+        assert.deepEqual(policyOf(registrations), [
             "BackupDaily: R/2024-01-01T02:00:00+00:00/P1D tags Default",
             "Default (default): OperationalStore P30D → ",
         ]);
@@ -174,6 +177,8 @@ describe("ClusterBackup", () => {
             "Daily: OperationalStore P7D → VaultStore",
             "Daily: VaultStore P365D → ",
         ]);
+        const { inputs } = registered(registrations, policyType, "kit");
+        assert.equal(inputs["backupPolicyName"], "every-4h-from-2330-keep-7d-vault-365d");
         assert.deepEqual(
             rolesOf(registrations)
                 .sort()
@@ -247,7 +252,7 @@ describe("ClusterBackup", () => {
             await record(() => new ClusterBackup("a-long-name-of-a-cluster-in-production", given)),
             "azure-native:containerservice:TrustedAccessRoleBinding",
         );
-        assert.ok(name.length <= 16);
+        assert.ok(name.length <= 24);
         assert.deepEqual(inputs["roles"], ["Microsoft.DataProtection/backupVaults/backup-operator"]);
     });
 

@@ -24,7 +24,8 @@ async function recorded(args: Partial<EncryptionKeysArgs> = {}) {
 describe("EncryptionKeys", () => {
     it("makes a key for secrets that does not rotate by itself", async () => {
         const { registrations } = await recorded();
-        assert.deepEqual(registered(registrations, keyType, "prod-eu-etcd-aa02d2").inputs, {
+        assert.deepEqual(registered(registrations, keyType, "prod_eu-etcd").inputs, {
+            keyName: "prod-eu-etcd-aa02d2-rsa-3072",
             resourceGroupName: "security",
             vaultName: "keys",
             properties: { kty: "RSA", keySize: 3072, keyOps: ["encrypt", "decrypt"] },
@@ -33,8 +34,7 @@ describe("EncryptionKeys", () => {
 
     it("makes a key for disks that rotates, and a set that follows it", async () => {
         const { registrations, outputs } = await recorded({ diskKeyRotationMonths: 6 });
-        const key = registrations.find(({ type, name }) => type === keyType && name.startsWith("prod-eu-disks"));
-        assert.deepEqual(key?.inputs["properties"], {
+        assert.deepEqual(registered(registrations, keyType, "prod_eu-disks").inputs["properties"], {
             kty: "RSA",
             keySize: 3072,
             keyOps: ["wrapKey", "unwrapKey"],
@@ -63,7 +63,7 @@ describe("EncryptionKeys", () => {
         assert.ok(role.dependencies.includes(identity.urn));
         assert.match(String(role.inputs["roleDefinitionId"]), /e147488a-f6f5-4113-8e2d-b22465e65bf6$/);
         assert.ok(String(role.inputs["roleDefinitionId"]).startsWith(`/subscriptions/${subscriptionId}/`));
-        assert.match(String(role.inputs["scope"]), /Key\/prod-eu-disks-[0-9a-f]+$/i);
+        assert.match(String(role.inputs["scope"]), /Key\/prod_eu-disks$/);
         assert.deepEqual(outputs.slice(0, 2), [keyVaultId, version]);
         assert.match(outputs[2] ?? "", /DiskEncryptionSet\/prod_eu$/);
     });
@@ -81,6 +81,7 @@ describe("EncryptionKeys", () => {
         const { registrations } = await recorded({ tier: KeyVaultTier.Premium, size: 4096, disks: false });
         const { inputs } = registered(registrations, keyType);
         assert.deepEqual(inputs["properties"], { kty: "RSA-HSM", keySize: 4096, keyOps: ["encrypt", "decrypt"] });
+        assert.match(String(inputs["keyName"]), /^prod-eu-etcd-[0-9a-f]{6}-rsa-hsm-4096$/);
     });
 
     it("makes one part without the other", async () => {
