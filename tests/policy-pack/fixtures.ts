@@ -105,6 +105,43 @@ export function classicPolicyAssignment(guid: string, parameters: object = {}, c
     };
 }
 
+const closedRegistry = { sku: { name: "Premium" }, publicNetworkAccess: "Disabled" };
+
+/** The smallest registry of azure-native that no policy objects to, with changes. */
+export function registry(changes: Change = {}): Registered {
+    return { type: "azure-native:containerregistry:Registry", props: change(closedRegistry, changes) };
+}
+
+/** The same registry of the classic provider, with changes. */
+export function classicRegistry(changes: Change = {}): Registered {
+    const closed = { sku: "Premium", publicNetworkAccessEnabled: false };
+    return { type: "azure:containerservice/registry:Registry", props: change(closed, changes) };
+}
+
+const closedVault = {
+    properties: {
+        enablePurgeProtection: true,
+        enableRbacAuthorization: true,
+        publicNetworkAccess: "Disabled",
+    },
+};
+
+/** The smallest vault of azure-native that no policy objects to, with changes to its properties. */
+export function vault(changes: Change = {}): Registered {
+    const inside = Object.entries(changes).map(([path, value]) => [`properties.${path}`, value] as const);
+    return { type: "azure-native:keyvault:Vault", props: change(closedVault, Object.fromEntries(inside)) };
+}
+
+/** The same vault of the classic provider, with changes. */
+export function classicVault(changes: Change = {}): Registered {
+    const closed = {
+        purgeProtectionEnabled: true,
+        rbacAuthorizationEnabled: true,
+        publicNetworkAccessEnabled: false,
+    };
+    return { type: "azure:keyvault/keyVault:KeyVault", props: change(closed, changes) };
+}
+
 /** A Kubernetes object: the type token follows from its API version and kind. */
 export function object(apiVersion: string, kind: string, props: object): Registered {
     return {

@@ -17,6 +17,10 @@ const types = [
     "azure-native:authorization:PolicyAssignment",
     "azure:core/resourceGroupPolicyAssignment:ResourceGroupPolicyAssignment",
     "pulumi:providers:kubernetes",
+    "azure-native:containerregistry:Registry",
+    "azure:containerservice/registry:Registry",
+    "azure-native:keyvault:Vault",
+    "azure:keyvault/keyVault:KeyVault",
     "kubernetes:core/v1:Pod",
     "kubernetes:core/v1:PodList",
     "kubernetes:batch/v1:CronJob",
@@ -37,6 +41,7 @@ const names = [
     ),
     ..."agentPoolProfiles defaultNodePool servicePrincipalProfile clientId identity type privateDnsZoneId".split(" "),
     ..."azureActiveDirectoryRoleBasedAccessControl roleBasedAccessControl addonProfile".split(" "),
+    ..."properties networkRuleSet networkAcls defaultAction ipRules value publicNetworkAccess".split(" "),
     ..."kubeconfig users user exec args env token metadata labels spec template jobTemplate items".split(" "),
     ..."containers initContainers image rules apiGroups resources verbs resourceNames roleRef subjects kind".split(" "),
     ..."pricingName pricingTier extensions isEnabled properties template logs category categoryGroup resourceUri".split(

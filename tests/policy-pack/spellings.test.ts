@@ -158,7 +158,7 @@ describe("one cluster, one verdict", () => {
         "azure-native:containerservice/v20240901:TrustedAccessRoleBinding",
         "azure-native_compute_v20250701:containerservice:ManagedCluster",
         "myazure-native:containerservice:ManagedCluster",
-        "azure:containerservice/registry:Registry",
+        "azure:containerservice/registryTask:RegistryTask",
         "kubernetes:example.com/v1:Role",
     ]) {
         it(`${type} is none of the kinds`, async () => {
