@@ -29,6 +29,7 @@ export const kuredRules: Rule<KuredArgs>[] = [
     }),
     namespaceIsOfItsOwn,
     imageIsPinned,
+    daysAreNamed,
     windowIsOne,
     periodFitsWindow,
     timeZoneExists,
@@ -74,7 +75,7 @@ function* imageIsPinned({ image }: Args): Iterable<Problem> {
     }
 }
 
-function* windowIsOne({ days, startTime, endTime }: Args): Iterable<Problem> {
+function* daysAreNamed({ days }: Args): Iterable<Problem> {
     for (const [index, day] of (days ?? []).entries()) {
         yield* requiredChoiceProblems(`days[${String(index)}]`, day, DayOfWeek);
     }
@@ -86,9 +87,12 @@ function* windowIsOne({ days, startTime, endTime }: Args): Iterable<Problem> {
             remedy: "Set a day, or leave it out",
         };
     }
+}
+
+function* windowIsOne({ days, startTime, endTime }: Args): Iterable<Problem> {
     const window = { startTime: startTime ?? kuredDefaults.startTime, endTime: endTime ?? kuredDefaults.endTime };
     for (const [argument, found] of Object.entries(window)) {
-        if (!isText(found, /^([01]\d|2[0-3]):[0-5]\d$/)) {
+        if (!isText(found, timeOfDay)) {
             yield {
                 argument,
                 found,
@@ -128,10 +132,13 @@ function* periodFitsWindow({ checkPeriodInMinutes, startTime, endTime }: Args): 
 
 const minutesOfDay = 1440;
 
-function minuteOfDay(time: string): number {
-    const [hours = 0, minutes = 0] = time.split(":").map(Number);
+/** NaN where the text is no time, which another rule says. */
+function minuteOfDay(time: unknown): number {
+    const [hours = NaN, minutes = NaN] = isText(time, timeOfDay) ? time.split(":").map(Number) : [];
     return hours * 60 + minutes;
 }
+
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const everyDay = Object.keys(DayOfWeek).length;
 

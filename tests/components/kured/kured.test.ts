@@ -310,6 +310,14 @@ describe("Kured", () => {
         assert.deepEqual(problemsOf({ startTime: "23:50", endTime: "00:20", checkPeriodInMinutes: 30 }), []);
     });
 
+    it("rejects values of another shape in words, as JavaScript may give them", () => {
+        assert.deepEqual(problemsOf({ days: "Sunday", image: 5, blockingPodSelectors: [7] }), [
+            "image is 5, which does not name one image in one registry. Set the registry, the path, and a tag other than latest or a digest, such as registry.example.com/kured:1.23.0.",
+            'days is "Sunday", which has another shape than this argument. Compare it with the documentation of the argument.',
+            'blockingPodSelectors[0] is 7, which selects no labels. Set labels such as "job=long", joined by commas where all must match.',
+        ]);
+    });
+
     it("rejects numbers out of range, and locks that end before the drain", () => {
         assert.deepEqual(
             problemsOf({
