@@ -33,7 +33,7 @@ export class ThreatDetection extends pulumi.ComponentResource {
         super("aksguard:index:ThreatDetection", name, {}, opts);
 
         // Not `security.Pricing`: every subscription has its plans from the start, and azure-native refuses to create
-        // what exists; nor does Azure delete them (docs/decisions/0011-defender-plan.md).
+        // what exists; nor does Azure delete them (docs/decisions/0008-defender-plan.md).
         const deployment = new resources.DeploymentAtSubscriptionScope(
             name,
             {

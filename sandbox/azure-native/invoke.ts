@@ -16,6 +16,8 @@ export interface InvokeContext {
     readonly cloud: Cloud;
     readonly declarations: Declarations;
     readonly subscriptionId: string;
+    /** The resource of a type and an id, also where it is there without anyone having made it. */
+    readonly find: (key: string, id: string) => CloudResource | undefined;
     /** What ARM answers when the resource is read. */
     readonly answered: (key: string, resource: CloudResource) => PropertyMap;
 }
@@ -56,8 +58,10 @@ function clusterOf({ args }: InvokeCall, { cloud, subscriptionId }: InvokeContex
 }
 
 function requireResource(cloud: Cloud, id: string): CloudResource {
-    const found = cloud.get(id);
-    if (found !== undefined) return found;
+    return cloud.get(id) ?? notFound(id);
+}
+
+function notFound(id: string): never {
     throw new ArmError(404, "ResourceNotFound", `The Resource '${id}' was not found.`);
 }
 
@@ -81,6 +85,7 @@ function getter({ module, name, key }: AzureToken, call: InvokeCall, context: In
     const type = `${module}:${name.replace(/^get/, "")}`;
     const path = resourcePaths[type];
     if (!name.startsWith("get") || path === undefined) throw new Error(`the sandbox cannot answer azure-native:${key}`);
-    const resource = requireResource(context.cloud, resourceId(path, context.subscriptionId, call.args));
+    const id = resourceId(path, context.subscriptionId, call.args);
+    const resource = context.find(type, id) ?? notFound(id);
     return { ...context.answered(type, resource), id: resource.id };
 }

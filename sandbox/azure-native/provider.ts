@@ -73,7 +73,7 @@ interface ResourceType {
 /** Stands in for azure-native: its checks, names, previews and diffs, in front of a pretend ARM. */
 export class AzureNativeProvider implements Provider {
     readonly name = "azure-native";
-    private readonly declarations = Declarations.of("@pulumi/azure-native", "namespace");
+    private readonly declarations = Declarations.of("@pulumi/azure-native");
     private readonly sessions = new Map<string, Session>();
     private readonly types = new Map<string, ResourceType>();
     /** Network resources whose children are being written: ARM writes one at a time. */
@@ -185,8 +185,10 @@ export class AzureNativeProvider implements Provider {
         const { subscriptionId } = this.sessions.get(call.peer) ?? account;
         const answered = (key: string, resource: CloudResource) =>
             this.answered(this.typeOf(`azure-native:${key}`), resource);
+        const find = (key: string, id: string) =>
+            this.cloud.get(id) ?? this.untouched(this.typeOf(`azure-native:${key}`), id);
         return Promise.resolve(
-            invoke(call, { cloud: this.cloud, declarations: this.declarations, subscriptionId, answered }),
+            invoke(call, { find, cloud: this.cloud, declarations: this.declarations, subscriptionId, answered }),
         );
     }
 

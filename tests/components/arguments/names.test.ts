@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsLabel, stableGuid, worldwideName } from "../../../components/arguments/names";
+import { dnsLabel, nameUnlessAutomatic, stableGuid, worldwideName } from "../../../components/arguments/names";
 
 /** These names are state of every user's stack: a change of an expected value here replaces resources there. */
 describe("names", () => {
@@ -38,5 +38,13 @@ describe("names", () => {
             names.map((name) => worldwideName(name, 24)),
             ["prod870b6079", "prodregistry154a91a67", "anamethatislonge853db7c0", "k6fdd19e7", "k26896974"],
         );
+    });
+
+    it("leaves naming to Pulumi, but for names that a service would refuse", async () => {
+        const mocks = { newResource: () => ({ id: "", state: {} }), call: () => ({}) };
+        await pulumi.runtime.setMocks(mocks, "project", "stack");
+        const fits = /^[a-z]{1,16}$/;
+        assert.equal(nameUnlessAutomatic("prod", fits, 24), undefined);
+        assert.equal(nameUnlessAutomatic("Prod_Registry-1", fits, 24), "prodregistry154a91a67");
     });
 });

@@ -71,6 +71,7 @@ describe("a template for a subscription", () => {
 
     it("sets what is there, as often as one likes, and its record is deleted alone", async () => {
         const arm = new Arm();
+        assert.equal(await tier(arm), "Free");
         const first = await arm.create(type, template(plan("Standard")), "first");
         const second = await arm.create(type, { ...template(plan("Standard")), deploymentName: "second" });
         assert.equal(await tier(arm), "Standard");
