@@ -22,6 +22,9 @@ const other = (title: string, required: Readonly<Record<string, string>> = {}): 
 /** The definition whose regular expression names the images that may run. */
 export const allowedImages = "febd0533-8e55-448f-b837-bd0e06f16469";
 
+/** The initiative of the Baseline pod security standard. */
+export const baselineStandard = "a8640138-9b0a-4a28-b8cb-1666c838647d";
+
 /**
  * By GUID.
  * https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Kubernetes
@@ -64,7 +67,7 @@ const definitions: Readonly<Record<string, KubernetesDefinition>> = {
     "9f061a12-e40d-4183-a00e-171812443373": other("no use of the default namespace"),
     "d46c275d-1680-448d-b2ec-e495a3b6cc89": other("external addresses of services"),
 
-    "a8640138-9b0a-4a28-b8cb-1666c838647d": other("the Baseline pod security standard"),
+    [baselineStandard]: other("the Baseline pod security standard"),
     "42b8ef37-b724-4e24-bbc8-7a7708edfe00": other("the Restricted pod security standard"),
 };
 

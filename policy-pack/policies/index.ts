@@ -40,6 +40,8 @@ import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
 import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
 import { maintenanceConfigurationWindowSufficient } from "./maintenance-configuration/maintenance-configuration-window-sufficient";
 import { nodePoolPublicIpDisabled } from "./node-pool/node-pool-public-ip-disabled";
+import { policyAssignmentAllowedImagesNarrow } from "./policy-assignment/policy-assignment-allowed-images-narrow";
+import { policyAssignmentBaselineEnforced } from "./policy-assignment/policy-assignment-baseline-enforced";
 import { policyAssignmentDefinitionCurrent } from "./policy-assignment/policy-assignment-definition-current";
 import { policyAssignmentEffectDeny } from "./policy-assignment/policy-assignment-effect-deny";
 import { policyAssignmentEnforced } from "./policy-assignment/policy-assignment-enforced";
@@ -114,13 +116,8 @@ export const policies: readonly Policy[] = [
     manifestDashboardAbsent,
     namespaceDashboardAbsent,
 
-    // 9. Azure Policy for AKS
-    clusterAzurePolicyAddOnEnabled,
-    policyAssignmentDefinitionCurrent,
-    policyAssignmentEffectDeny,
-    policyAssignmentEnforced,
-    policyAssignmentParametersComplete,
-    policyAssignmentSystemNamespacesExcluded,
+    // 6. Secure the pods
+    policyAssignmentBaselineEnforced,
 
     // 7. Detect threats
     clusterContainerInsightsAadAuthEnabled,
@@ -135,6 +132,15 @@ export const policies: readonly Policy[] = [
     registryNetworkAccessLimited,
     registryPublicNetworkAccessDisabled,
     registryTrustedServicesAllowed,
+
+    // 9. Azure Policy for AKS
+    clusterAzurePolicyAddOnEnabled,
+    policyAssignmentAllowedImagesNarrow,
+    policyAssignmentDefinitionCurrent,
+    policyAssignmentEffectDeny,
+    policyAssignmentEnforced,
+    policyAssignmentParametersComplete,
+    policyAssignmentSystemNamespacesExcluded,
 
     // 10. Expose services safely
     keyVaultNetworkAccessLimited,

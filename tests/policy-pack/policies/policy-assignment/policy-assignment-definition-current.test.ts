@@ -53,6 +53,8 @@ testPolicy(policyAssignmentDefinitionCurrent, {
             ...policyAssignment("", {}, { policyDefinitionId: 7 }),
             message: "`policyDefinitionId` is a number; set it to a string.",
             also: [
+                "policy-assignment-allowed-images-narrow",
+                "policy-assignment-baseline-enforced",
                 "policy-assignment-effect-deny",
                 "policy-assignment-enforced",
                 "policy-assignment-parameters-complete",

@@ -23,7 +23,7 @@ testPolicy(policyAssignmentSystemNamespacesExcluded, {
         "all but one, of an initiative": {
             ...policyAssignment(
                 "",
-                { excludedNamespaces: system.slice(0, 3) },
+                { effect: "Deny", excludedNamespaces: system.slice(0, 3) },
                 {
                     policyDefinitionId:
                         "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d",
