@@ -1,4 +1,7 @@
+import type { ManagedCluster } from "@pulumi/azure-native/containerservice/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import type { ApplicationGatewayIngress } from "../application-gateway-ingress/application-gateway-ingress";
+import { assignControllerRoles } from "../application-gateway-ingress/controller-roles";
 import { ClusterAccess } from "../cluster-access/cluster-access";
 import { ClusterRole } from "../cluster-access/cluster-access-args";
 import { DeploymentSafeguards } from "../deployment-safeguards/deployment-safeguards";
@@ -128,4 +131,30 @@ export function createKured(
     return nodeUpdates === NodeUpdates.Kured
         ? new Kured(`${name}-kured`, kured, { parent, provider: provider() })
         : undefined;
+}
+
+/**
+ * The rights of the ingress add-on, whose identity is made with the cluster: without all four it writes nothing to the
+ * gateway. https://learn.microsoft.com/azure/application-gateway/tutorial-ingress-controller-add-on-existing
+ */
+export function letAddOnConfigureGateway(
+    name: string,
+    gateway: ApplicationGatewayIngress,
+    cluster: ManagedCluster,
+    options: pulumi.CustomResourceOptions,
+): void {
+    assignControllerRoles(
+        `${name}-ingress-controller`,
+        {
+            component: "Cluster",
+            principalId: cluster.addonProfiles.apply(
+                (addOns) => addOns?.["ingressApplicationGateway"]?.identity.objectId ?? "",
+            ),
+            applicationGatewayId: gateway.applicationGatewayId,
+            resourceGroupId: gateway.resourceGroupId,
+            gatewaySubnetId: gateway.gatewaySubnetId,
+            gatewayIdentityId: gateway.gatewayIdentityId,
+        },
+        options,
+    );
 }

@@ -6,10 +6,11 @@ import type { EgressFirewallShapeArgs } from "../egress-firewall/egress-firewall
 import type { KuredArgs } from "../kured/kured-args";
 import type { MaintenanceScheduleArgs } from "../maintenance-windows/maintenance-windows-args";
 import type { ClusterMonitoringArgs } from "../monitoring/monitoring-args";
-import type { Egress, OutboundType } from "../network/network-args";
+import type { Egress, NetworkIngress, OutboundType } from "../network/network-args";
 import type { ClusterNodePoolArgs, NodePoolShapeArgs } from "../node-pool/node-pool-args";
 import type { ClusterPolicyArgs } from "../policy-assignments/policy-assignments-args";
 import type { RegistryPermissionMode } from "../registry-access/registry-access-args";
+import type { WebApplicationFirewallArgs } from "../web-application-firewall/web-application-firewall-args";
 
 /** How nodes and clients reach the API server. */
 export const ApiServerConnection = {
@@ -110,6 +111,60 @@ export interface ClusterKmsArgs {
     keyVaultAccess?: KeyVaultAccess;
 }
 
+/** The gateway that exposes workloads, and what controls it from inside of the cluster. */
+export interface ClusterIngressArgs {
+    /**
+     * Kind of gateway. ApplicationGateway is configured by an add-on of AKS, GatewayForContainers, its successor, by a
+     * controller that the program installs: it must reach the API server, and `nodeResourceGroupRestriction` must be
+     * Unrestricted, because the controller reads the resource group of the nodes.
+     */
+    gateway: NetworkIngress;
+
+    /**
+     * Certificates that an ApplicationGateway serves, as name and secret id without a version:
+     * `https://<vault>.vault.azure.net/secrets/<certificate>`. Needed with ApplicationGateway; the successor gets
+     * certificates from inside of the cluster.
+     *
+     * @default - none
+     */
+    certificates?: Record<string, pulumi.Input<string>>;
+
+    /**
+     * ARM id of the vault that holds the certificates, such as `KeyVault.vaultId`. Needed with ApplicationGateway.
+     *
+     * @default - none
+     */
+    keyVaultId?: pulumi.Input<string>;
+
+    /**
+     * Availability zones of an ApplicationGateway, such as "1", "2", "3". Default: none are named. They cannot be changed.
+     *
+     * @default - decided by Azure
+     */
+    zones?: pulumi.Input<pulumi.Input<string>[]>;
+
+    /**
+     * Fewest instances of an ApplicationGateway. Each costs by the hour. Default: 2.
+     *
+     * @default 2
+     */
+    minCapacity?: pulumi.Input<number>;
+
+    /**
+     * Most instances of an ApplicationGateway. Default: 10, or `minCapacity` where that is more.
+     *
+     * @default 10
+     */
+    maxCapacity?: pulumi.Input<number>;
+
+    /**
+     * How the web application firewall deals with requests. Default: it refuses attacks.
+     *
+     * @default - attacks are refused
+     */
+    webApplicationFirewall?: WebApplicationFirewallArgs;
+}
+
 /** A registry that exists, and that the nodes of a cluster may pull from. */
 export interface AttachedRegistryArgs {
     /** A name for this right, used in resource names: renaming it assigns the role anew. */
@@ -147,6 +202,13 @@ export interface ExistingNetworkArgs {
     privateEndpointSubnetId?: pulumi.Input<string>;
 
     /**
+     * ARM id of a subnet for the gateway of `ingress`, with nothing else in it. Default: none. Needed with `ingress`.
+     *
+     * @default - none
+     */
+    ingressSubnetId?: pulumi.Input<string>;
+
+    /**
      * How nodes leave the network: through the NAT gateway of their subnet, through a route to a firewall, or not at all.
      * Default: the NAT gateway.
      *
@@ -182,6 +244,14 @@ export interface ClusterArgs {
 
     /** Tags of every resource that can have them. Default: none. */
     tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+
+    /**
+     * Whether a lock keeps the cluster from being deleted, by whomever. Default: false. What it costs: the deployer needs
+     * `Microsoft.Authorization/locks/*`, and no node pool can be taken away as long as the lock is there.
+     *
+     * @default false
+     */
+    lock?: boolean;
 
     /**
      * Networks on the internet that may reach the API server, as IPv4 CIDR: at most 2,000, and 200 with connection
@@ -368,6 +438,14 @@ export interface ClusterArgs {
      * @default - `registry`
      */
     bootstrapRegistryId?: pulumi.Input<string>;
+
+    /**
+     * A gateway with a web application firewall that exposes workloads (practice 10), with its controller and all of its
+     * rights. Default: none, because it costs by the hour, and needs certificates of yours.
+     *
+     * @default - none
+     */
+    ingress?: ClusterIngressArgs;
 
     /**
      * Encryption of Kubernetes secrets at rest in etcd with an own key. Default: none, and Azure's own keys encrypt. What

@@ -7,7 +7,7 @@ import { safeguardsRules } from "../deployment-safeguards/deployment-safeguards-
 import { kuredRules } from "../kured/kured-rules";
 import { maintenanceScheduleProblems } from "../maintenance-windows/maintenance-windows-rules";
 import { clusterMonitoringProblems } from "../monitoring/monitoring-rules";
-import { OutboundType } from "../network/network-args";
+import { OutboundType, type NetworkArgs } from "../network/network-args";
 import { networkRules } from "../network/network-rules";
 import { nodePoolNameProblems, nodePoolProblems } from "../node-pool/node-pool-rules";
 import { clusterPolicyRules } from "../policy-assignments/policy-assignments-rules";
@@ -21,7 +21,8 @@ import {
     NodeUpdates,
     type ClusterArgs,
 } from "./cluster-args";
-import { judgedPolicies } from "./cluster-policies";
+import { ingressRules } from "./ingress-rules";
+import { inheriting, judgedPolicies } from "./cluster-policies";
 import { encryptionRules } from "./encryption-rules";
 import { systemNodePoolName } from "./managed-cluster-args";
 import { placementRules } from "./placement-rules";
@@ -44,7 +45,8 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
         ...apiServerRules,
         ...placementRules,
         ...clusterRegistryRules,
-        ...(networkRules as unknown as Rule<ClusterArgs>[]),
+        ...ingressRules,
+        ...networkRules.map(ofNetwork),
         ({ maintenance }) => (maintenance ? maintenanceScheduleProblems("maintenance", maintenance) : []),
         ({ monitoring }) => (monitoring ? clusterMonitoringProblems("monitoring", monitoring) : []),
         ...clusterPolicyRules("policies.").map(
@@ -56,6 +58,19 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
         ...safeguardsRules("safeguards.").map(within("safeguards")),
         ...(clusterAccessRules as unknown as Rule<ClusterArgs>[]),
     ];
+}
+
+/** A rule of the network, which knows the kind of gateway only. */
+function ofNetwork(rule: Rule<NetworkArgs>): Rule<ClusterArgs> {
+    return (args) =>
+        rule(
+            inheriting(
+                args as unknown as pulumi.Unwrap<NetworkArgs>,
+                {
+                    ingress: args.ingress?.gateway,
+                } as Partial<pulumi.Unwrap<NetworkArgs>>,
+            ),
+        );
 }
 
 /** A rule of an argument that has arguments of its own: where it is left out, there is nothing to judge. */
@@ -71,6 +86,7 @@ const names = {
     location: true,
     resourceGroupName: true,
     tags: true,
+    lock: true,
     authorizedIpRanges: true,
     apiServerConnection: true,
     privateDnsZoneId: true,
@@ -94,6 +110,7 @@ const names = {
     registry: true,
     attachedRegistries: true,
     bootstrapRegistryId: true,
+    ingress: true,
     kms: true,
     diskEncryptionSetId: true,
     nodeResourceGroupRestriction: true,

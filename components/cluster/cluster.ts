@@ -4,6 +4,7 @@ import type { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
+import { lockResource } from "../resource-lock/resource-lock";
 import { propagationHooks } from "../roles/propagation";
 import { apiServerHooks } from "./api-server-hook";
 import {
@@ -13,11 +14,13 @@ import {
     createMonitoring,
     createNodePools,
     createSafeguards,
+    letAddOnConfigureGateway,
 } from "./attachments";
 import type { ClusterArgs } from "./cluster-args";
 import { clusterRules } from "./cluster-rules";
 import {
     assignPolicies,
+    createApplicationGateway,
     createRegistries,
     findOrCreateNetwork,
     findOrCreatePrivateDnsZone,
@@ -118,6 +121,13 @@ export class Cluster extends pulumi.ComponentResource {
             identities.kubelet.principalId,
             options,
         );
+        const gateway = createApplicationGateway(
+            name,
+            args,
+            shared,
+            { subnetId: network.ingressSubnetId, workspaceId },
+            options,
+        );
         const cluster = new ManagedCluster(
             name,
             managedClusterArgs(args, {
@@ -131,6 +141,7 @@ export class Cluster extends pulumi.ComponentResource {
                 privateDnsZoneId: zone?.scope.id,
                 workspaceId,
                 bootstrapRegistryId: registries.bootstrapRegistryId,
+                applicationGatewayId: gateway?.applicationGatewayId,
                 controlPlaneIdentityId: identities.controlPlane.id,
                 kubeletIdentity: {
                     resourceId: identities.kubelet.id,
@@ -145,6 +156,12 @@ export class Cluster extends pulumi.ComponentResource {
             },
         );
         const nodePools = createNodePools(name, args, cluster.id, network.scopes.nodeSubnet.id, this);
+        if (gateway !== undefined) {
+            letAddOnConfigureGateway(name, gateway, cluster, { parent: this, hooks: propagation });
+        }
+        if (args.lock === true) {
+            lockResource(name, cluster, { parent: this, dependsOn: nodePools });
+        }
         createMaintenanceWindows(name, args, cluster.id, { parent: this, dependsOn: nodePools });
         createMonitoring(name, args, { clusterId: cluster.id, workspaceId }, shared, { parent: this });
         createSafeguards(name, args, cluster.id, { parent: this, dependsOn: nodePools });

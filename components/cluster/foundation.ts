@@ -2,11 +2,12 @@ import * as resources from "@pulumi/azure-native/resources/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
+import { ApplicationGatewayIngress } from "../application-gateway-ingress/application-gateway-ingress";
 import { ContainerRegistry } from "../container-registry/container-registry";
 import { createWorkspace } from "../monitoring/workspace";
 import { Network } from "../network/network";
 import { chosenEgress, outboundTypes } from "../network/egress";
-import { Egress, OutboundType } from "../network/network-args";
+import { Egress, NetworkIngress, OutboundType } from "../network/network-args";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 import { PolicyAssignments } from "../policy-assignments/policy-assignments";
 import { RegistryAccess } from "../registry-access/registry-access";
@@ -40,6 +41,8 @@ export interface ClusterNetwork {
     egressIpAddresses: pulumi.Input<pulumi.Input<string>[]>;
     /** Absent in a network that exists and was given without one. */
     privateEndpointSubnetId: pulumi.Input<string> | undefined;
+    /** Absent without a gateway. */
+    ingressSubnetId: pulumi.Input<string> | undefined;
     scopes: Omit<ControlPlaneScopes, "privateDnsZone">;
 }
 
@@ -52,10 +55,10 @@ export function findOrCreateNetwork(
     options: pulumi.ComponentResourceOptions,
 ): ClusterNetwork {
     if (args.existingNetwork !== undefined) {
-        const { nodeSubnetId, apiServerSubnetId, privateEndpointSubnetId, outboundType, egressIpAddresses } =
-            args.existingNetwork;
+        const { nodeSubnetId, apiServerSubnetId, outboundType, egressIpAddresses } = args.existingNetwork;
         return {
-            privateEndpointSubnetId,
+            privateEndpointSubnetId: args.existingNetwork.privateEndpointSubnetId,
+            ingressSubnetId: args.existingNetwork.ingressSubnetId,
             outboundType: outboundType ?? OutboundType.NatGateway,
             egressIpAddresses: egressIpAddresses ?? [],
             scopes: {
@@ -68,12 +71,21 @@ export function findOrCreateNetwork(
     const { addressSpace, podCidr, egress, firewallPrivateIpAddress, firewall, firewallPublicIpAddress } = args;
     const network = new Network(
         name,
-        { ...shared, addressSpace, podCidr, egress, firewallPrivateIpAddress, firewall },
+        {
+            ...shared,
+            addressSpace,
+            podCidr,
+            egress,
+            firewallPrivateIpAddress,
+            firewall,
+            ingress: args.ingress?.gateway,
+        },
         options,
     );
     const inNetwork = args.apiServerConnection !== ApiServerConnection.PrivateLink;
     return {
         privateEndpointSubnetId: network.privateEndpointSubnetId,
+        ingressSubnetId: network.ingressSubnetId,
         outboundType: outboundTypes[chosenEgress(args)],
         egressIpAddresses: firewallPublicIpAddress === undefined ? ownEgress(args, network) : [firewallPublicIpAddress],
         scopes: {
@@ -187,4 +199,33 @@ export function createRegistries(
         bootstrapRegistryId: isolated ? created.registryId : undefined,
         all: [...attached, created],
     };
+}
+
+/** The gateway that the ingress add-on configures: it must be there when the cluster is made. */
+export function createApplicationGateway(
+    name: string,
+    { ingress }: ClusterArgs,
+    shared: SharedArgs,
+    place: { subnetId: pulumi.Input<string> | undefined; workspaceId: pulumi.Input<string> },
+    options: pulumi.ComponentResourceOptions,
+): ApplicationGatewayIngress | undefined {
+    if (ingress?.gateway !== NetworkIngress.ApplicationGateway) {
+        return undefined;
+    }
+    const { certificates = {}, keyVaultId = "", zones, minCapacity, maxCapacity, webApplicationFirewall } = ingress;
+    return new ApplicationGatewayIngress(
+        `${name}-ingress`,
+        {
+            ...shared,
+            subnetId: place.subnetId ?? "",
+            workspaceId: place.workspaceId,
+            certificates,
+            keyVaultId,
+            zones,
+            minCapacity,
+            maxCapacity,
+            webApplicationFirewall,
+        },
+        options,
+    );
 }
