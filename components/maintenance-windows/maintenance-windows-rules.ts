@@ -52,6 +52,10 @@ function* windowProblems(path: string, window: pulumi.Unwrap<MaintenanceWindowAr
     if (window === undefined) {
         return;
     }
+    if (typeof window !== "object") {
+        yield { argument: path, found: window, why: "which is no window", remedy: "Set an object such as { day: … }" };
+        return;
+    }
     yield* below(path, namesAreKnown<MaintenanceWindowArgs>(windowNames)(window));
     yield* choiceProblems(`${path}.frequency`, window.frequency, MaintenanceFrequency);
     yield* openingProblems(`${path}.`, window);

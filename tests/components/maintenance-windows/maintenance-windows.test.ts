@@ -143,6 +143,15 @@ describe("MaintenanceWindows", () => {
         );
     });
 
+    it("rejects what is no window at all", () => {
+        assert.deepEqual(problemsOf({ nodeUpdates: "Daily", freezes: "Christmas" } as object), [
+            'freezes is "Christmas", which has another shape than this argument. Compare it with the documentation of the argument.',
+        ]);
+        assert.deepEqual(problemsOf({ nodeUpdates: "Daily" } as object), [
+            'nodeUpdates is "Daily", which is no window. Set an object such as { day: … }.',
+        ]);
+    });
+
     it("rejects freezes that are none, or that leave nodes unpatched for longer than a quarter", () => {
         assert.deepEqual(
             problemsOf({
