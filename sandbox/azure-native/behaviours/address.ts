@@ -46,3 +46,9 @@ function sameBits(left: number[], right: number[], length: number): boolean {
     }
     return true;
 }
+
+/** The address that lies so many places after the first one of an IPv4 network. */
+export function addressInside(network: Network, offset: number): string {
+    const number = network.address.toByteArray().reduce((sum, byte) => sum * 256 + byte, 0) + offset;
+    return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join(".");
+}

@@ -24,6 +24,11 @@ const services: Readonly<Record<string, PrivateLinkService>> = {
         },
         suffix: "azurecr.io",
     },
+    "microsoft.storage/storageaccounts": {
+        groupIds: ["blob", "dfs", "file", "queue", "table", "web"],
+        names: ({ id }) => [nameOf(id).toLowerCase()],
+        suffix: "blob.core.windows.net",
+    },
     "microsoft.keyvault/vaults": {
         groupIds: ["vault"],
         names: ({ id }) => [nameOf(id).toLowerCase()],

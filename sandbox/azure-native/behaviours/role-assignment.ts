@@ -100,6 +100,8 @@ const builtInRoles: Readonly<Record<string, readonly string[]>> = {
     // Owner, Contributor
     "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": ["*"],
     "b24988ac-6180-42a0-ab88-20f7382dd24c": ["*"],
+    // Reader
+    "acdd72a7-3385-48ef-bd42-f606fba81ae7": ["*/read"],
     // Network Contributor
     "4d97b98b-1d4f-4787-a291-c67834d212e7": ["Microsoft.Network/*"],
     // Private DNS Zone Contributor
