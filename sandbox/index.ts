@@ -3,7 +3,8 @@ import { UserError, messageOf } from "./user-error";
 
 const usage = `npm run sandbox -- [options] <command> [arguments]
 
-Runs a command where pulumi is a real engine and Azure (azure-native) and Entra ID (azuread) answer on this machine.
+Runs a command where pulumi is a real engine and Azure (azure-native), Entra ID (azuread) and
+Kubernetes (kubernetes) answer on this machine.
 What it creates is kept in .sandbox between calls; no tracked file is changed.
 
   --fresh        start from an empty subscription and without stacks
@@ -62,7 +63,9 @@ async function main(): Promise<number> {
         const cwd = process.env.npm_lifecycle_event === "sandbox" ? process.env.INIT_CWD : undefined;
         const { exitCode } = await sandbox.run(command, { cwd: cwd ?? process.cwd() });
         if (exitCode !== 0 && command[0] === "pulumi") {
-            console.error("sandbox: azure-native and azuread stand in here; no other provider can be started");
+            console.error(
+                "sandbox: azure-native, azuread and kubernetes stand in here; no other provider can be started",
+            );
         }
         return exitCode;
     } catch (error) {

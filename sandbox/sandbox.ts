@@ -7,6 +7,9 @@ import { AzureNativeProvider } from "./azure-native/provider";
 import { AzureAdProvider } from "./azuread/provider";
 import { preparePulumiCommand, sandboxPaths } from "./cli/pulumi-command";
 import { type Engine, findEngine, findOnPath, launcherMark } from "./engine/engine";
+import { isDeclared } from "./kubernetes/declared-types";
+import { connect } from "./kubernetes/pretend-api-server";
+import { KubernetesProvider } from "./kubernetes/provider";
 import { Cloud } from "./providers/cloud";
 import { type Fault, FaultPlan } from "./providers/fault";
 import { type RunningProvider, serveProvider } from "./providers/service";
@@ -44,7 +47,7 @@ export interface RunOptions {
     environment?: NodeJS.ProcessEnv;
 }
 
-/** An environment in which `pulumi` is a real engine and Azure and Entra ID answer from this process. */
+/** An environment in which `pulumi` is a real engine and Azure, Entra ID and Kubernetes answer from this process. */
 export class Sandbox {
     private readonly running = new Set<ChildProcess>();
 
@@ -75,7 +78,10 @@ export class Sandbox {
         const cloud = new Cloud(join(directory, "cloud.json"));
         const azureNative = await serveProvider(new AzureNativeProvider(cloud, faults));
         const azureAd = await serveProvider(new AzureAdProvider(cloud, faults));
-        const providers = [azureNative, azureAd];
+        const kubernetes = await serveProvider(
+            new KubernetesProvider((connection) => connect(cloud, connection, isDeclared), faults),
+        );
+        const providers = [azureNative, azureAd, kubernetes];
         return new Sandbox(directory, environmentOf(directory, engine, providers), engine, providers);
     }
 

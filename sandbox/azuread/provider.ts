@@ -29,7 +29,7 @@ interface ResourceType {
 /** Stands in for azuread: groups, applications and what belongs to them, in a pretend directory. */
 export class AzureAdProvider implements Provider {
     readonly name = "azuread";
-    private readonly declarations = Declarations.of("@pulumi/azuread", "flat");
+    private readonly declarations = Declarations.of("@pulumi/azuread");
 
     constructor(
         private readonly cloud: Cloud,

@@ -82,6 +82,8 @@ export interface Provider {
     /** The package's schema as JSON. */
     schema(): string;
     configure(peer: string, variables: Readonly<Record<string, string>>): void | Promise<void>;
+    /** What another configuration means for a provider instance. Default: nothing is replaced. */
+    diffConfig?(olds: PropertyMap, news: PropertyMap): Difference;
     check(call: CheckCall): Promise<{ inputs: PropertyMap; failures: readonly CheckFailure[] }>;
     diff(call: DiffCall): Promise<Difference>;
     create(call: CreateCall): Promise<{ id: string; outputs: PropertyMap }>;

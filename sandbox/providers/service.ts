@@ -6,6 +6,7 @@ import {
     CheckResponse,
     ConfigureResponse,
     type ConfigureRequest,
+    type ConstructRequest,
     type CreateRequest,
     CreateResponse,
     type DeleteRequest,
@@ -68,7 +69,15 @@ function handlersOf(provider: Provider): grpc.UntypedServiceImplementation {
         checkConfig: unary((request: CheckRequest) => {
             return new CheckResponse().setInputs(request.getNews()).setFailuresList([]);
         }),
-        diffConfig: unary(() => new DiffResponse()),
+        diffConfig: unary((request: DiffRequest) => {
+            const difference = provider.diffConfig?.(fromStruct(request.getOlds()), fromStruct(request.getNews()));
+            return difference === undefined ? new DiffResponse() : diffResponse(difference);
+        }),
+        construct: unary((request: ConstructRequest) => {
+            throw new Error(
+                `the sandbox does not know ${request.getType()}: the provider itself would make its children`,
+            );
+        }),
         configure: unary(async (request: ConfigureRequest, peer) => {
             await provider.configure(peer, Object.fromEntries(request.getVariablesMap().toArray()));
             return new ConfigureResponse().setSupportspreview(true).setSupportsAutonamingConfiguration(true);

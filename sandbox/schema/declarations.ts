@@ -25,17 +25,13 @@ export class Declarations {
     private readonly objects = new Map<string, ObjectShape>();
     private readonly resources = new Map<string, ResourceDeclaration | undefined>();
 
-    private constructor(
-        packageName: string,
-        /** `namespace`: types are declared in one namespace for each module. `flat`: all at the top of the file. */
-        private readonly layout: "namespace" | "flat",
-    ) {
+    private constructor(packageName: string) {
         this.root = dirname(require.resolve(`${packageName}/package.json`));
     }
 
     /** The declarations of a package; parsed once in a process, however many stand-ins there are. */
-    static of(packageName: string, layout: "namespace" | "flat"): Declarations {
-        const shared = Declarations.shared.get(packageName) ?? new Declarations(packageName, layout);
+    static of(packageName: string): Declarations {
+        const shared = Declarations.shared.get(packageName) ?? new Declarations(packageName);
         Declarations.shared.set(packageName, shared);
         return shared;
     }
@@ -98,10 +94,16 @@ export class Declarations {
         const [side, ...path] = typeName.split(".");
         const file = this.read(join("types", side === "inputs" ? "input.d.ts" : "output.d.ts")) ?? "";
         const name = path.pop() ?? "";
-        const scope = path[0] === undefined ? file : sliceBetween(file, `export declare namespace ${path[0]} {`, "\n}");
-        const indent = this.layout === "namespace" ? "    " : "";
-        const exported = this.layout === "namespace" ? "" : "export ";
-        const shape = this.parseInterface(`\n${indent}${exported}interface ${name} {`, scope ?? "", `\n${indent}}`);
+        let scope: string | undefined = file;
+        let indent = "";
+        // At the top of the file, in the namespace of a module, or in that of a version within it.
+        for (const namespace of path) {
+            const start = `\n${indent}${indent === "" ? "export declare " : ""}namespace ${namespace} {`;
+            scope = sliceBetween(scope ?? "", start, `\n${indent}}`);
+            indent += "    ";
+        }
+        const start = `\n${indent}${indent === "" ? "export " : ""}interface ${name} {`;
+        const shape = this.parseInterface(start, scope ?? "", `\n${indent}}`);
         if (shape === undefined) throw new Error(`the SDK refers to ${typeName} but does not declare it`);
         this.objects.set(typeName, shape);
         return shape;

@@ -5,8 +5,8 @@ import { resourcePaths } from "../../../sandbox/azure-native/resource-types";
 import { directoryTypes } from "../../../sandbox/azuread/directory-objects";
 import { Declarations } from "../../../sandbox/schema/declarations";
 
-const azureNative = Declarations.of("@pulumi/azure-native", "namespace");
-const azureAd = Declarations.of("@pulumi/azuread", "flat");
+const azureNative = Declarations.of("@pulumi/azure-native");
+const azureAd = Declarations.of("@pulumi/azuread");
 
 describe("declarations of the installed SDK", () => {
     it("tell required from optional inputs, and their shapes", () => {
