@@ -1,3 +1,5 @@
+export { ApplicationGatewayIngress } from "./application-gateway-ingress/application-gateway-ingress";
+export type { ApplicationGatewayIngressArgs } from "./application-gateway-ingress/application-gateway-ingress-args";
 export { Cluster } from "./cluster/cluster";
 export {
     ApiServerConnection,
@@ -9,6 +11,7 @@ export {
     UpgradeChannel,
     type AttachedRegistryArgs,
     type ClusterArgs,
+    type ClusterIngressArgs,
     type ClusterKmsArgs,
     type ExistingNetworkArgs,
 } from "./cluster/cluster-args";
@@ -96,5 +99,11 @@ export {
 } from "./policy-assignments/policy-assignments-args";
 export { ThreatDetection } from "./threat-detection/threat-detection";
 export { AlertSeverity, type ThreatDetectionArgs } from "./threat-detection/threat-detection-args";
+export {
+    FirewallMatchVariable,
+    FirewallSelectorOperator,
+    type FirewallExclusionArgs,
+    type WebApplicationFirewallArgs,
+} from "./web-application-firewall/web-application-firewall-args";
 export { WorkloadIdentity } from "./workload-identity/workload-identity";
 export type { WorkloadIdentityArgs } from "./workload-identity/workload-identity-args";

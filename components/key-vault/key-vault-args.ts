@@ -70,15 +70,24 @@ export interface KeyVaultArgs extends NetworkAccessArgs {
      * `az keyvault certificate create --vault-name VAULT --name shop --policy "$(az keyvault certificate get-default-policy)"`
      *
      * To take a certificate away, Pulumi asks the vault itself: the deployer must reach it, and have the role Key Vault
-     * Secrets Officer.
+     * Secrets Officer. The name stays taken for 90 days.
      *
      * @default - none
      */
     certificates?: Record<string, pulumi.Input<string>>;
 
     /**
+     * Certificates to try things out with, as name and host, such as `{ shop: "shop.example.org" }`: each is made once,
+     * for a year, and kept like those of `certificates`. What it costs: nobody trusts them, clients must be told to, and
+     * nobody renews them; the key is in the state of the stack. Default: none.
+     *
+     * @default - none
+     */
+    selfSignedCertificates?: Record<string, string>;
+
+    /**
      * Keys to make. Default: none. To take one away, the deployer must reach the vault, and have the role Key Vault
-     * Crypto Officer.
+     * Crypto Officer; the name stays taken for 90 days.
      *
      * @default - none
      */

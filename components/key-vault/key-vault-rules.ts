@@ -25,6 +25,7 @@ export const keyVaultRules: Rule<KeyVaultArgs>[] = [
         allowedIpRanges: true,
         tier: true,
         certificates: true,
+        selfSignedCertificates: true,
         keys: true,
         recover: true,
         workspaceId: true,
@@ -36,6 +37,7 @@ export const keyVaultRules: Rule<KeyVaultArgs>[] = [
     ({ tier }) => choiceProblems("tier", tier, KeyVaultTier),
     certificatesHaveNames,
     certificatesArePfx,
+    selfSignedAreOfHosts,
     keysHaveNames,
     keysArePossible,
     ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
@@ -85,6 +87,29 @@ function* certificatesArePfx({ certificates = {} }: Args): Iterable<Problem> {
                 found: "given",
                 why: "and it is no PFX in base64",
                 remedy: "Set what `base64 --wrap=0 certificate.pfx` prints; `openssl pkcs12 -export` makes a PFX of PEM files",
+            };
+        }
+    }
+}
+
+function* selfSignedAreOfHosts({ certificates = {}, selfSignedCertificates = {} }: Args): Iterable<Problem> {
+    for (const [name, host] of Object.entries(selfSignedCertificates)) {
+        const argument = `selfSignedCertificates.${name}`;
+        yield* objectNameProblems("selfSignedCertificates", name);
+        if (name in certificates) {
+            yield {
+                argument,
+                found: host,
+                why: "a name that certificates has as well",
+                remedy: "Leave it out of one of the two",
+            };
+        }
+        if (typeof host !== "string" || !/^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9-]+$/i.test(host)) {
+            yield {
+                argument,
+                found: host,
+                why: "which is no name of a host",
+                remedy: 'Set the name that clients ask for, such as "shop.example.org"',
             };
         }
     }

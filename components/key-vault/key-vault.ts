@@ -8,6 +8,7 @@ import { privateLinkServices } from "../private-endpoint/private-link-services";
 import { lockResource } from "../resource-lock/resource-lock";
 import type { KeyVaultArgs } from "./key-vault-args";
 import { keyVaultRules } from "./key-vault-rules";
+import { selfSignedPfx } from "./self-signed-certificate";
 import { keyProperties, vaultArgs } from "./vault-args";
 
 /**
@@ -18,8 +19,8 @@ import { keyProperties, vaultArgs } from "./vault-args";
  * Practice 10. https://learn.microsoft.com/azure/key-vault/general/secure-key-vault
  *
  * For the 90 days after its deletion, the name of the vault is taken. To come back with the same name, set `recover`
- * for one update; what the vault held is in it again, so `import` the certificates and keys that the program names. To
- * come back without what it held, set another `vaultName`.
+ * for one update; what the vault held is in it again and keeps its names, so give the certificates and keys of the
+ * program new ones. To come back without what it held, set another `vaultName`.
  *
  * ```ts
  * const vault = new aksguard.KeyVault("certificates", {
@@ -93,27 +94,31 @@ function mapValues<From, To>(
     return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
 }
 
+/** Those that were brought, and those that are made once: a later run makes another one, which nobody wants. */
 function createCertificates(
     name: string,
     vault: Vault,
-    { certificates, resourceGroupName, tags }: KeyVaultArgs,
+    { certificates = {}, selfSignedCertificates = {}, resourceGroupName, tags }: KeyVaultArgs,
     options: pulumi.CustomResourceOptions,
 ): Record<string, Secret> {
-    return mapValues(
-        certificates ?? {},
-        (pfx, certificate) =>
-            new Secret(
-                `${name}-${certificate}`,
-                {
-                    resourceGroupName,
-                    vaultName: vault.name,
-                    secretName: certificate,
-                    tags,
-                    properties: { contentType: "application/x-pkcs12", value: pulumi.secret(pfx) },
-                },
-                options,
-            ),
-    );
+    const secret = (certificate: string, pfx: pulumi.Input<string>, further?: pulumi.CustomResourceOptions) =>
+        new Secret(
+            `${name}-${certificate}`,
+            {
+                resourceGroupName,
+                vaultName: vault.name,
+                secretName: certificate,
+                tags,
+                properties: { contentType: "application/x-pkcs12", value: pulumi.secret(pfx) },
+            },
+            { ...options, ...further },
+        );
+    return {
+        ...mapValues(certificates, (pfx, certificate) => secret(certificate, pfx)),
+        ...mapValues(selfSignedCertificates, (host, certificate) =>
+            secret(certificate, selfSignedPfx(host), { ignoreChanges: ["properties.value"] }),
+        ),
+    };
 }
 
 function createKeys(

@@ -19,7 +19,7 @@ describe("KeyVault", () => {
         const registrations = await record(() => new aksguard.KeyVault("kit", args));
         assert.deepEqual(registered(registrations, "azure-native:keyvault:Vault").inputs, {
             resourceGroupName: "given",
-            vaultName: "kit2631e8c6",
+            vaultName: "kitc3f9887d",
             properties: {
                 tenantId: "44444444-4444-4444-8444-444444444444",
                 sku: { family: "A", name: "standard" },
