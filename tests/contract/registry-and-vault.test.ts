@@ -86,7 +86,7 @@ describe("contract of registries and vaults with policies", function () {
         },
         held: {
             resourceGroupName: "given",
-            registryName: "kit2631e8c6",
+            registryName: "kitc3f9887d",
             "sku.name": "Premium",
             dataEndpointEnabled: true,
             // The second line behind an endpoint that is not there.
@@ -111,7 +111,7 @@ describe("contract of registries and vaults with policies", function () {
         },
         held: {
             resourceGroupName: "given",
-            vaultName: "kit2631e8c6",
+            vaultName: "kitc3f9887d",
             "properties.tenantId": "44444444-4444-4444-8444-444444444444",
             "properties.sku.family": "A",
             "properties.sku.name": "standard",

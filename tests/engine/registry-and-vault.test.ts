@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Engine, exported } from "./engine";
+import { Engine, exported, type Program } from "./engine";
 
 const pfx = Buffer.from([0x30, 0x82, 0x01, 0x02]).toString("base64");
 
 /** A registry and two vaults in one network and one resource group. */
-const body = `
+const body = ({ certificate = "shop", key = "etcd", recover = false } = {}) => `
 const { ResourceGroup } = require("@pulumi/azure-native/resources");
 const { UserAssignedIdentity } = require("@pulumi/azure-native/managedidentity");
 const { Workspace } = require("@pulumi/azure-native/operationalinsights");
@@ -20,30 +20,32 @@ const registry = new aksguard.ContainerRegistry("images", {
 });
 const vault = new aksguard.KeyVault("first", {
     ...shared,
-    certificates: { shop: pulumi.secret("${pfx}") },
-    keys: [{ name: "etcd" }],
+    certificates: { ${certificate}: pulumi.secret("${pfx}") },
+    keys: [{ name: "${key}" }],
+    recover: ${String(recover)},
 });
 const second = new aksguard.KeyVault("second", {
     resourceGroupName,
     privateEndpointSubnetId,
     privateDnsZoneId: vault.privateDnsZoneId,
+    recover: ${String(recover)},
 });
 exports.loginServer = registry.loginServer;
-exports.certificate = vault.certificateSecretIds.apply(({ shop }) => shop);
-exports.key = vault.keyIds.apply(({ etcd }) => etcd);
+exports.certificate = vault.certificateSecretIds.apply(({ ${certificate}: id }) => id);
+exports.key = vault.keyIds.apply(({ ${key}: id }) => id);
 exports.second = second.vaultUri;
 `;
 
 describe("a registry and vaults on the engine", function () {
     this.timeout(120_000);
     let engine: Engine;
-    let folder: string;
+    let program: Program;
     const run = (command: string, ...options: string[]) =>
-        engine.pulumi(folder, [command, "--stack", "test", ...options]);
+        engine.pulumi(program.folder, [command, "--stack", "test", ...options]);
 
     before(() => {
         engine = Engine.create();
-        ({ folder } = engine.program("private", body));
+        program = engine.program("private", body());
     });
     after(() => {
         engine.close();
@@ -63,7 +65,7 @@ describe("a registry and vaults on the engine", function () {
     });
 
     it("keep the certificate secret", async () => {
-        const resources = await exported(engine, folder, "test");
+        const resources = await exported(engine, program.folder, "test");
         assert.doesNotMatch(JSON.stringify(resources), new RegExp(pfx.slice(0, 6)));
     });
 
@@ -71,10 +73,11 @@ describe("a registry and vaults on the engine", function () {
         await run("destroy", "--yes", "--skip-preview");
     });
 
-    it("leave the name of a vault behind, and say so", async () => {
-        const output = await engine.pulumi(folder, ["up", "--stack", "test", "--yes", "--skip-preview"], {
-            fails: true,
-        });
-        assert.match(output, /ConflictError.*already exists in deleted state/);
+    it("leave the names of vaults behind, and come back where that is said", async () => {
+        const up = ["up", "--stack", "test", "--yes", "--skip-preview"];
+        const refused = await engine.pulumi(program.folder, up, { fails: true });
+        assert.match(refused, /ConflictError.*already exists in deleted state/);
+        program.write(body({ certificate: "shop2", key: "etcd2", recover: true }));
+        assert.match(await engine.pulumi(program.folder, up), /secrets\/shop2"/);
     });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import type { Cloud, CloudResource } from "../../providers/cloud";
 import { type PropertyMap, type PropertyValue, isMap, sameValue, textOf, valueAt } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
@@ -38,8 +39,11 @@ export const vault: ResourceBehaviour = {
             },
         };
     },
-    afterwards: ({ name, cloud }) => {
-        cloud.remove(`/deletedVaults/${name}`);
+    afterwards: ({ id, name, cloud }) => {
+        const deleted = `/deletedVaults/${name}`;
+        const held = cloud.filter((object) => object.id.toLowerCase().startsWith(`${deleted}/`.toLowerCase()));
+        for (const object of held) cloud.put({ ...object, id: id + object.id.slice(deleted.length) });
+        cloud.remove(deleted);
     },
     afterDeletion: ({ id }, cloud) => {
         cloud.put({ id: `/deletedVaults/${nameOf(id)}`, token: deletedVault, inputs: {}, outputs: {} });
@@ -92,21 +96,44 @@ function refuseLessProtection({ inputs, existing }: ArmRequest): void {
     }
 }
 
-const objectName = (request: ArmRequest): void => {
-    refuseName(request, /^[a-z0-9-]{1,127}$/i, "BadParameter", "have 1 to 127 letters, digits and hyphens");
-};
+/** The vault that a secret or key lies in. */
+const vaultOf = (id: string): string => id.replace(/\/(keys|secrets)\/[^/]+$/i, "");
 
-/** The vault that a secret or key lies in, and its own address. */
+/** Where a secret or key is after it was deleted, in a vault that is still there. */
+const deletedObject = (id: string): string => `/deletedObjects${id}`;
+
+function refuseObjectName(request: ArmRequest): void {
+    refuseName(request, /^[a-z0-9-]{1,127}$/i, "BadParameter", "have 1 to 127 letters, digits and hyphens");
+    const { id, name, cloud, existing } = request;
+    if (existing !== undefined || cloud.get(deletedObject(id)) === undefined) return;
+    throw new ArmError(
+        409,
+        "Conflict",
+        `${name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, it can only be recovered or purged.`,
+    );
+}
+
+/** What goes with its vault comes back with it; what is deleted by itself leaves its name behind. */
+function keepDeletedObject(object: CloudResource, cloud: Cloud): void {
+    const inVault = vaultOf(object.id);
+    const place =
+        cloud.get(inVault) === undefined
+            ? `/deletedVaults/${nameOf(inVault)}${object.id.slice(inVault.length)}`
+            : deletedObject(object.id);
+    cloud.put({ ...object, id: place });
+}
+
+/** The address of a secret or key, without a version. */
 function addressOf({ id, name }: ArmRequest, kind: "keys" | "secrets"): string {
-    const host = nameOf(id.slice(0, id.toLowerCase().lastIndexOf(`/${kind}/`))).toLowerCase();
-    return `https://${host}.vault.azure.net/${kind}/${name}`;
+    return `https://${nameOf(vaultOf(id)).toLowerCase()}.vault.azure.net/${kind}/${name}`;
 }
 
 const version = (): string => randomUUID().replaceAll("-", "");
 
 /** Gets a version at every write, and never gives its value away again. */
 export const secret: ResourceBehaviour = {
-    refuse: objectName,
+    refuse: refuseObjectName,
+    afterDeletion: keepDeletedObject,
     answer: (request) => {
         const { value, ...properties } = isMap(request.inputs.properties) ? request.inputs.properties : {};
         const address = addressOf(request, "secrets");
@@ -125,9 +152,9 @@ export const secret: ResourceBehaviour = {
 /** ARM makes the first version of a key. Asked again, it answers with what is there. */
 export const key: ResourceBehaviour = {
     refuse: (request) => {
-        objectName(request);
+        refuseObjectName(request);
         const { id, inputs, cloud } = request;
-        const inVault = cloud.get(id.slice(0, id.toLowerCase().lastIndexOf("/keys/")));
+        const inVault = cloud.get(vaultOf(id));
         const kind = textOf(valueAt(inputs, "properties", "kty"));
         const tier = textOf(valueAt(inVault?.outputs, "properties", "sku", "name"));
         if (kind.endsWith("-HSM") && tier !== "premium") {
@@ -149,6 +176,7 @@ export const key: ResourceBehaviour = {
             keyUriWithVersion: kept(existing, () => `${address}/${version()}`, "keyUriWithVersion"),
         };
     },
+    afterDeletion: keepDeletedObject,
 };
 
 function attributesOf(properties: PropertyMap): PropertyMap {

@@ -34,7 +34,7 @@ describe("ContainerRegistry", () => {
         ]);
         assert.deepEqual(registered(registrations, "azure-native:containerregistry:Registry").inputs, {
             resourceGroupName: "given",
-            registryName: "kit2631e8c6",
+            registryName: "kitc3f9887d",
             sku: { name: "Premium" },
             adminUserEnabled: false,
             anonymousPullEnabled: false,
@@ -234,10 +234,7 @@ describe("registryArgs", () => {
 
 describe("containerRegistryRules", () => {
     const rejected: Record<string, [object, string]> = {
-        "a misspelt argument": [
-            { pullPrincipalsIds: {} },
-            'pullPrincipalsIds is "given", and there is no argument of this name. The arguments are resourceGroupName, location, registryName, privateEndpointSubnetId, privateDnsZoneId, allowedIpRanges, pullPrincipalIds, imageRetention, imageRetentionDays, artifactCache, workspaceId, lock, tags.',
-        ],
+        "a misspelt argument": [{ Lock: true }, 'Lock is "given", and there is no argument of this name. Write lock.'],
         "a name with a hyphen": [
             { registryName: "my-registry" },
             'registryName is "my-registry", where Azure takes 5 to 50 letters and digits. Set such a name, or leave it out.',

@@ -154,6 +154,30 @@ describe("a vault", () => {
         assert.notEqual(versionOf(updated), versionOf(created.outputs));
     });
 
+    it("keeps the name of a deleted secret, and brings what it held back with it", async () => {
+        const arm = new Arm();
+        await withGroup(arm);
+        const { id } = await arm.create(vaultType, vault());
+        const type = "azure-native:keyvault:Secret";
+        const secret = (secretName: string) => ({
+            ...inGroup,
+            vaultName: "vault",
+            secretName,
+            properties: { value: "one" },
+        });
+        const alone = await arm.create(type, secret("alone"));
+        await arm.create(type, secret("together"));
+        await arm.delete(type, alone.id);
+        await assert.rejects(
+            arm.create(type, secret("alone")),
+            /alone is currently in a deleted but recoverable state/,
+        );
+        await arm.delete(vaultType, id);
+        await arm.create(vaultType, vault({ createMode: "recover" }));
+        await assert.rejects(arm.create(type, secret("alone")), /deleted but recoverable state/);
+        await assert.rejects(arm.create(type, secret("together")), /cannot create already existing resource/);
+    });
+
     it("makes a key once, and none of hardware in the standard tier", async () => {
         const arm = new Arm();
         await withGroup(arm);
