@@ -62,9 +62,13 @@ const armTypes: Record<string, string> = {
     "azure-native:containerservice:ManagedCluster": "Microsoft.ContainerService/managedClusters",
     "azure-native:keyvault:Vault": "Microsoft.KeyVault/vaults",
     "azure-native:managedidentity:UserAssignedIdentity": "Microsoft.ManagedIdentity/userAssignedIdentities",
+    "azure-native:network:ApplicationGateway": "Microsoft.Network/applicationGateways",
     "azure-native:network:AzureFirewall": "Microsoft.Network/azureFirewalls",
+    "azure-native:network:PublicIPAddress": "Microsoft.Network/publicIPAddresses",
     "azure-native:network:VirtualNetwork": "Microsoft.Network/virtualNetworks",
     "azure-native:network:Subnet": "Microsoft.Network/virtualNetworks/recorded/subnets",
+    "azure-native:network:WebApplicationFirewallPolicy":
+        "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
     "azure-native:privatedns:PrivateZone": "Microsoft.Network/privateDnsZones",
 };
 

@@ -158,6 +158,7 @@ function refuseSubnetInUse({ id }: CloudResource, cloud: Cloud): void {
         "azure-native:network:ApplicationGateway",
         "azure-native:network:AzureFirewall",
         "azure-native:network:BastionHost",
+        "azure-native:servicenetworking:AssociationsInterface",
     ]);
     if (user === undefined) return;
     throw new ArmError(
