@@ -39,6 +39,19 @@ describe("policy assignments on the engine", function () {
         await engine.pulumi(program.folder, ["destroy", ...stack, "--yes", "--skip-preview"]);
     });
 
+    it("are replaced where they assign another definition, because they keep theirs for life", async () => {
+        const hosts = (guid: string) => {
+            const id = `/providers/Microsoft.Authorization/policyDefinitions/${guid}`;
+            return body(`uniqueIngressHosts: { policyDefinitionId: "${id}" }`);
+        };
+        const program = engine.program("replaced", hosts("12345678-1234-4234-8234-123456789abc"));
+        await engine.pulumi(program.folder, ["up", ...stack, "--yes", "--skip-preview"]);
+        program.write(hosts("87654321-1234-4234-8234-123456789abc"));
+        const output = await engine.pulumi(program.folder, ["up", ...stack, "--yes", "--skip-preview"]);
+        assert.match(output, /policy-unique-ingress-hosts deleted original/);
+        assert.match(output, /1 replaced/);
+    });
+
     it("are judged when a late value is there, before any of them is created", async () => {
         const program = engine.program(
             "late",

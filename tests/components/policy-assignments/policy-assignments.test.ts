@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../../../components";
+import { clusterPolicyRules } from "../../../components/policy-assignments/policy-assignments-rules";
 import { record, type Registration } from "../../recorded-program";
 
 const scope = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/given";
@@ -237,6 +238,12 @@ describe("the arguments of PolicyAssignments", () => {
                 'podSecurity.allowedHostPaths is ["/var/log"], and the level Restricted allows no hostPath volumes at all. Set the level Baseline, or put the namespaces of these pods into podSecurity.excludedNamespaces.',
             ],
         ],
+        "expressions that miss an image that the cluster needs": [
+            { containerImages: { allowedRegex, neededImages: ["prod.azurecr.io", "quay.io/team/agent:2.0"] } },
+            [
+                String.raw`containerImages.allowedRegex is "^(mcr\\.microsoft\\.com|prod\\.azurecr\\.io|ghcr\\.io/kubereboot)/.+$", which does not allow quay.io/team/agent:2.0, and the cluster needs it. Let the expression allow it as well.`,
+            ],
+        ],
         "ports that are none": [
             {
                 containerPorts: { allowedPorts: ["80-90"] },
@@ -290,6 +297,16 @@ describe("the arguments of PolicyAssignments", () => {
             ],
         ],
     };
+    it("are judged under the name that another component has for them", () => {
+        const problems = clusterPolicyRules("policies.").flatMap((rule) => [
+            ...rule({ dryRun: "no" as unknown as boolean, podLabels: { labels: [] }, pods: {} } as object),
+        ]);
+        assert.deepEqual(
+            problems.map(({ argument }) => argument),
+            ["policies.pods", "policies.dryRun", "policies.podLabels.labels"],
+        );
+    });
+
     for (const [title, [args, problems]] of Object.entries(refused)) {
         it(`are refused: ${title}`, () => {
             const count = problems.length === 1 ? "an argument" : `${String(problems.length)} arguments`;
