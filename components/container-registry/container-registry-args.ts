@@ -45,8 +45,8 @@ export interface RegistryShapeArgs {
     /**
      * Whether a lock keeps the registry from being deleted, by whomever. Default: false.
      *
-     * What it costs: the deployer needs `Microsoft.Authorization/locks/*`, and role assignments at the registry cannot
-     * be taken away as long as the lock is there.
+     * What it costs: the deployer needs `Microsoft.Authorization/locks/*`, and role assignments at the registry cannot be
+     * taken away as long as the lock is there: before a destroy, take it away in an update of its own.
      *
      * @default false
      */

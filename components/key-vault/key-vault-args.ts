@@ -114,7 +114,7 @@ export interface KeyVaultArgs extends NetworkAccessArgs {
      * for 90 days all the same.
      *
      * What it costs: the deployer needs `Microsoft.Authorization/locks/*`, and role assignments at the vault cannot be
-     * taken away as long as the lock is there.
+     * taken away as long as the lock is there: before a destroy, take it away in an update of its own.
      *
      * @default false
      */

@@ -39,7 +39,10 @@ export class KeyVault extends pulumi.ComponentResource {
     readonly vaultName: pulumi.Output<string>;
     /** Ids of the certificates without a version, by name: a gateway that is given one follows each renewal. */
     readonly certificateSecretIds: pulumi.Output<Record<string, string>>;
-    /** Ids of the first versions of the keys, by name, such as `https://….vault.azure.net/keys/etcd/<version>`. */
+    /**
+     * Ids of the keys with their version, by name, such as `https://….vault.azure.net/keys/etcd/<version>`: the version
+     * that was current when Pulumi last looked.
+     */
     readonly keyIds: pulumi.Output<Record<string, string>>;
     /** ARM id of the private DNS zone, for further vaults in the network; empty without a private endpoint. */
     readonly privateDnsZoneId: pulumi.Output<string>;
