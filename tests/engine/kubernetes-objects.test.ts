@@ -1,41 +1,82 @@
 import assert from "node:assert/strict";
-import { Engine } from "./engine";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Engine, type Program } from "./engine";
 
-const cluster = 'const cluster = new aksguard.Cluster("kit");';
-const objects = `
+/** A program with objects in the cluster that it makes, and with a component that waits for rights. */
+function program(clusterArguments: string): string {
+    return `
 const k8s = require("@pulumi/kubernetes/core/v1");
+const cluster = new aksguard.Cluster("kit", ${clusterArguments});
 const options = { provider: cluster.provider };
+new aksguard.Kured("kured", {}, options);
 const namespace = new k8s.Namespace("shop", { metadata: { labels: { team: "shop" } } }, options);
-const map = new k8s.ConfigMap("settings", {
+const settings = new k8s.ConfigMap("settings", {
     metadata: { name: "settings", namespace: namespace.metadata.name },
     data: { level: "info" },
 }, options);
-exports.uid = map.metadata.uid;
-`;
+exports.uid = settings.metadata.uid;`;
+}
 
 describe("objects of Kubernetes, on the engine", function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     let engine: Engine;
+    let made: Program;
 
     before(() => {
         engine = Engine.create();
+        made = engine.program("objects", program("{}"));
     });
     after(() => {
         engine.close();
     });
 
-    const command = (folder: string) => {
-        return async (args: readonly string[], expected: Parameters<Engine["pulumi"]>[2] = {}) =>
-            await engine.pulumi(folder, [...args, "--stack", "test"], expected);
-    };
+    const run = async (args: readonly string[], expected: Parameters<Engine["pulumi"]>[2] = {}) =>
+        await engine.pulumi(made.folder, [...args, "--stack", "test"], expected);
     const up = ["up", "--yes", "--skip-preview"];
 
-    it("come and go with the cluster that they are in", async () => {
-        const run = command(engine.program("objects", `${cluster}${objects}`).folder);
-
+    it("are previewed before there is a cluster", async () => {
         assert.match(await run(["preview"]), /kubernetes:core\/v1:ConfigMap +settings +create/);
-        assert.match(await run(up), /uid: "[0-9a-f-]{36}"/);
+    });
+
+    it("come up, and wait until the right to make them has spread", async () => {
+        const message =
+            'namespaces "kured" is forbidden: User "me" cannot create resource "namespaces" in API group "" at the ' +
+            "cluster scope: User does not have access to the resource in Azure.";
+        const output = await run(up, {
+            faults: [{ operation: "create", type: "namespaces", name: "kured", error: { code: "Forbidden", message } }],
+        });
+        assert.match(
+            output,
+            /"kured": the API server answers is forbidden, as it does until role assignments have spread; trying again in 5 seconds \(1 of 10\)/,
+        );
+        assert.match(output, /uid: "[0-9a-f-]{36}"/);
+    });
+
+    it("have nothing to change afterwards", async () => {
         await run(["preview", "--expect-no-changes"]);
+    });
+
+    it("stay when their cluster is updated", async () => {
+        made.write(program('{ tier: "Premium" }'));
+        const output = await run(["preview"]);
+        assert.match(output, /ManagedCluster kit +update/);
+        assert.doesNotMatch(output, /replace/);
+    });
+
+    it("are made anew after somebody else has deleted them", async () => {
+        made.write(program("{}"));
+        const file = join(engine.state, "cloud.json");
+        const cloud = JSON.parse(readFileSync(file, "utf8")) as { resources: { id: string }[] };
+        const rest = cloud.resources.filter(({ id }) => !id.endsWith("/configmaps/settings"));
+        assert.equal(rest.length, cloud.resources.length - 1);
+        writeFileSync(file, JSON.stringify({ resources: rest }));
+
+        assert.match(await run(["refresh", "--yes"]), /ConfigMap settings +deleted/);
+        assert.match(await run(up), /ConfigMap settings +created/);
+    });
+
+    it("go away", async () => {
         await run(["destroy", "--yes", "--skip-preview"]);
     });
 });
