@@ -162,7 +162,8 @@ function createPolicy(
     return new BackupPolicy(
         name,
         { resourceGroupName: args.resourceGroupName, vaultName: vault.name, ...backupPolicy(args) },
-        options,
+        // Azure keeps a policy that is in use, and the new one has another name.
+        { ...options, deleteBeforeReplace: false },
     );
 }
 
