@@ -12,6 +12,13 @@ export interface Problem {
     remedy: string;
 }
 
+/** Problems of a value that is an argument of something else, named from there. */
+export function* problemsBelow(path: string, problems: Iterable<Problem>): Iterable<Problem> {
+    for (const problem of problems) {
+        yield { ...problem, argument: `${path}.${problem.argument}` };
+    }
+}
+
 /** A problem in one line. */
 export function describe({ argument, found, why, remedy }: Problem): string {
     return `${argument} is ${show(found)}, ${why}. ${remedy}.`;

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { DayOfWeek } from "../maintenance-windows/maintenance-windows-args";
 import type { KuredArgs } from "./kured-args";
@@ -38,6 +38,13 @@ export const kuredRules: Rule<KuredArgs>[] = [
     selectorsSelect,
     notificationsGoSomewhere,
 ];
+
+/** Problems of kured as an argument of something else; `path` is the name of that argument. */
+export function* kuredProblems(path: string, args: Args): Iterable<Problem> {
+    for (const rule of kuredRules) {
+        yield* problemsBelow(path, rule(args));
+    }
+}
 
 function* namespaceIsOfItsOwn({ namespaceName, metricsNamespaceName }: Args): Iterable<Problem> {
     for (const [argument, found] of Object.entries({ namespaceName, metricsNamespaceName })) {

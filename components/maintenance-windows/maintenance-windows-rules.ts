@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { choiceProblems, namesAreKnown, requiredResourceIdProblems, resourceForms } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import {
     DayOfWeek,
@@ -28,40 +28,42 @@ const windowNames = { frequency: true, day: true, startTime: true, durationHours
 /** What must hold between the arguments of maintenance windows. */
 export const maintenanceWindowsRules: Rule<MaintenanceWindowsArgs>[] = [
     namesAreKnown<MaintenanceWindowsArgs>({ clusterId: true, ...scheduleNames }),
-    (args) => scheduleProblems("", args),
+    scheduleProblems,
     ({ clusterId }) => requiredResourceIdProblems("clusterId", clusterId, resourceForms.cluster),
 ];
 
 /** Problems of a schedule that is an argument of something else; `path` is the name of that argument. */
 export function* maintenanceScheduleProblems(path: string, schedule: Schedule): Iterable<Problem> {
-    yield* below(path, namesAreKnown<MaintenanceScheduleArgs>(scheduleNames)(schedule));
-    yield* scheduleProblems(`${path}.`, schedule);
+    yield* problemsBelow(path, namesAreKnown<MaintenanceScheduleArgs>(scheduleNames)(schedule));
+    yield* problemsBelow(path, scheduleProblems(schedule));
 }
 
-function* scheduleProblems(path: string, schedule: Schedule): Iterable<Problem> {
-    yield* openingProblems(path, schedule);
-    yield* utcOffsetProblems(`${path}utcOffset`, schedule.utcOffset);
+function* scheduleProblems(schedule: Schedule): Iterable<Problem> {
+    yield* openingProblems(schedule);
+    yield* utcOffsetProblems(schedule.utcOffset);
     for (const [index, freeze] of (schedule.freezes ?? []).entries()) {
-        yield* freezeProblems(`${path}freezes[${String(index)}]`, freeze);
+        yield* problemsBelow(`freezes[${String(index)}]`, freezeProblems(freeze));
     }
-    yield* windowProblems(`${path}kubernetesUpgrades`, schedule.kubernetesUpgrades);
-    yield* windowProblems(`${path}nodeUpdates`, schedule.nodeUpdates);
+    for (const argument of ["kubernetesUpgrades", "nodeUpdates"] as const) {
+        const window = schedule[argument];
+        if (window === undefined) {
+            continue;
+        }
+        if (isObject(window)) {
+            yield* problemsBelow(argument, windowProblems(window));
+        } else {
+            yield { argument, found: window, why: "which is no window", remedy: "Set an object such as { day: … }" };
+        }
+    }
 }
 
-function* windowProblems(path: string, window: pulumi.Unwrap<MaintenanceWindowArgs> | undefined): Iterable<Problem> {
-    if (window === undefined) {
-        return;
-    }
-    if (typeof window !== "object") {
-        yield { argument: path, found: window, why: "which is no window", remedy: "Set an object such as { day: … }" };
-        return;
-    }
-    yield* below(path, namesAreKnown<MaintenanceWindowArgs>(windowNames)(window));
-    yield* choiceProblems(`${path}.frequency`, window.frequency, MaintenanceFrequency);
-    yield* openingProblems(`${path}.`, window);
+function* windowProblems(window: pulumi.Unwrap<MaintenanceWindowArgs>): Iterable<Problem> {
+    yield* namesAreKnown<MaintenanceWindowArgs>(windowNames)(window);
+    yield* choiceProblems("frequency", window.frequency, MaintenanceFrequency);
+    yield* openingProblems(window);
     if (window.frequency === MaintenanceFrequency.Daily && window.day !== undefined) {
         yield {
-            argument: `${path}.day`,
+            argument: "day",
             found: window.day,
             why: "and a window with frequency Daily comes on every day",
             remedy: "Leave it out, or set frequency Weekly",
@@ -69,14 +71,15 @@ function* windowProblems(path: string, window: pulumi.Unwrap<MaintenanceWindowAr
     }
 }
 
-function* openingProblems(
-    path: string,
-    { day, startTime, durationHours }: Pick<Schedule, "day" | "startTime" | "durationHours">,
-): Iterable<Problem> {
-    yield* choiceProblems(`${path}day`, day, DayOfWeek);
+function* openingProblems({
+    day,
+    startTime,
+    durationHours,
+}: Pick<Schedule, "day" | "startTime" | "durationHours">): Iterable<Problem> {
+    yield* choiceProblems("day", day, DayOfWeek);
     if (startTime !== undefined && !isText(startTime, /^([01]\d|2[0-3]):[0-5]\d$/)) {
         yield {
-            argument: `${path}startTime`,
+            argument: "startTime",
             found: startTime,
             why: "which is no time of day",
             remedy: 'Set hours and minutes, from "00:00" to "23:59"',
@@ -87,7 +90,7 @@ function* openingProblems(
         !(Number.isInteger(durationHours) && durationHours >= 4 && durationHours <= 24)
     ) {
         yield {
-            argument: `${path}durationHours`,
+            argument: "durationHours",
             found: durationHours,
             why: "where AKS takes windows of 4 to 24 hours",
             remedy: "Set a whole number in that range",
@@ -95,10 +98,10 @@ function* openingProblems(
     }
 }
 
-function* utcOffsetProblems(argument: string, found: unknown): Iterable<Problem> {
+function* utcOffsetProblems(found: unknown): Iterable<Problem> {
     if (found !== undefined && !isText(found, /^([+-](0\d|1[0-3]):[0-5]\d|\+14:00)$/)) {
         yield {
-            argument,
+            argument: "utcOffset",
             found,
             why: "which is no difference from UTC",
             remedy: 'Set it with its sign, such as "+05:30" or "-08:00"; names of time zones are not taken',
@@ -109,12 +112,12 @@ function* utcOffsetProblems(argument: string, found: unknown): Iterable<Problem>
 /** Longest time without updates: a quarter of a year. */
 const longestFreezeInDays = 92;
 
-function* freezeProblems(path: string, { start, end }: pulumi.Unwrap<MaintenanceFreezeArgs>): Iterable<Problem> {
+function* freezeProblems({ start, end }: pulumi.Unwrap<MaintenanceFreezeArgs>): Iterable<Problem> {
     const days = { start: dayNumber(start), end: dayNumber(end) };
     for (const [argument, found] of Object.entries({ start, end })) {
         if (dayNumber(found) === undefined) {
             yield {
-                argument: `${path}.${argument}`,
+                argument,
                 found,
                 why: "which is no date",
                 remedy: "Set a day that is in the calendar as YYYY-MM-DD",
@@ -127,7 +130,7 @@ function* freezeProblems(path: string, { start, end }: pulumi.Unwrap<Maintenance
     const length = days.end - days.start + 1;
     if (length < 1) {
         yield {
-            argument: `${path}.end`,
+            argument: "end",
             found: end,
             why: `which is before its start (${start})`,
             remedy: "Set a later day",
@@ -135,7 +138,7 @@ function* freezeProblems(path: string, { start, end }: pulumi.Unwrap<Maintenance
     }
     if (length > longestFreezeInDays) {
         yield {
-            argument: `${path}.end`,
+            argument: "end",
             found: end,
             why: `so that nodes are not patched for ${String(length)} days`,
             remedy: `Freeze at most ${String(longestFreezeInDays)} days, and update in between`,
@@ -154,8 +157,7 @@ function isText(found: unknown, form: RegExp): found is string {
     return typeof found === "string" && form.test(found);
 }
 
-function* below(path: string, problems: Iterable<Problem>): Iterable<Problem> {
-    for (const problem of problems) {
-        yield { ...problem, argument: `${path}.${problem.argument}` };
-    }
+/** Programs in JavaScript are not held by types. */
+function isObject(found: unknown): found is object {
+    return typeof found === "object";
 }
