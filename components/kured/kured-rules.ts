@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
+import { isOfTheSystem } from "../arguments/system-namespaces";
 import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { DayOfWeek } from "../maintenance-windows/maintenance-windows-args";
@@ -57,7 +58,7 @@ function* namespaceIsOfItsOwn({ namespaceName, metricsNamespaceName }: Args): It
             };
         }
     }
-    if (isText(namespaceName, /^(kube-.*|default|gatekeeper-system)$/)) {
+    if (namespaceName !== undefined && isOfTheSystem(namespaceName)) {
         yield {
             argument: "namespaceName",
             found: namespaceName,
