@@ -133,16 +133,31 @@ export function namesAreKnown<Args extends object>(names: Readonly<Record<keyof 
     return function* (args) {
         for (const name of Object.keys(args)) {
             if (!known.includes(name)) {
-                const meant = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
                 yield {
                     argument: name,
                     found: "given",
                     why: "and there is no argument of this name",
-                    remedy: meant === undefined ? `The arguments are ${known.join(", ")}` : `Write ${meant}`,
+                    remedy: nameThatIsMeant(name, known),
                 };
             }
         }
     };
+}
+
+/** Shortest word that two names are alike by. */
+const shortestWord = 4;
+
+/** The name in other case, or names that share a word with it, or all of them. */
+function nameThatIsMeant(name: string, known: readonly string[]): string {
+    const same = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    if (same !== undefined) {
+        return `Write ${same}`;
+    }
+    const words = name.split(/(?=[A-Z])/).filter(({ length }) => length >= shortestWord);
+    const alike = known.filter((candidate) =>
+        words.some((word) => candidate.toLowerCase().includes(word.toLowerCase())),
+    );
+    return alike.length > 0 ? `Similar ones are ${alike.join(", ")}` : `The arguments are ${known.join(", ")}`;
 }
 
 /** Problems of a list whose entries are told apart by a name. */

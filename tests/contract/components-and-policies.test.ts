@@ -25,6 +25,29 @@ const clusters: Record<string, { args: aksguard.ClusterArgs; advised?: string[] 
         args: { location, authorizedIpRanges, apiServerConnection: "PrivateLink" },
         advised: ["cluster-api-server-private", "cluster-api-server-vnet-integration-enabled"],
     },
+    "behind a firewall of its own": { args: { location, egress: "Firewall" } },
+    "without a way out, with a registry": { args: { location, egress: "None", registry: {} } },
+    "with kured": { args: { location, nodeUpdates: "Kured" } },
+    "with own keys": {
+        args: {
+            location,
+            kms: {
+                keyId: "https://keys.vault.azure.net/keys/etcd/1",
+                keyVaultId: `${group}/providers/Microsoft.KeyVault/vaults/keys`,
+            },
+            diskEncryptionSetId: `${group}/providers/Microsoft.Compute/diskEncryptionSets/disks`,
+        },
+    },
+    "behind a gateway": {
+        args: {
+            location,
+            ingress: {
+                gateway: "ApplicationGateway",
+                keyVaultId: `${group}/providers/Microsoft.KeyVault/vaults/keys`,
+                certificates: { shop: "https://keys.vault.azure.net/secrets/shop" },
+            },
+        },
+    },
     "behind a firewall": { args: { location, firewallPrivateIpAddress: "10.1.0.4" } },
     "in a network that exists": {
         args: {
@@ -76,6 +99,9 @@ const kindsOfComponents = ["AgentPool", "ManagedCluster", "kubernetes Provider"]
 
 /** The value that undoes a practice, where it is more than the other of two. */
 const opposites: Record<string, string> = {
+    "autoUpgradeProfile.upgradeChannel": "none",
+    "autoUpgradeProfile.nodeOSUpgradeChannel": "None",
+    "addonProfiles.omsagent.config.useAADAuth": "false",
     "networkProfile.outboundType": "loadBalancer",
     "identity.type": "None",
 };
@@ -96,6 +122,12 @@ const guardedOfCluster: Record<string, string[]> = {
     "identity.type": ["cluster-managed-identity-used"],
     "oidcIssuerProfile.enabled": ["cluster-oidc-issuer-enabled"],
     "securityProfile.workloadIdentity.enabled": ["cluster-workload-identity-enabled"],
+    "autoUpgradeProfile.upgradeChannel": ["cluster-upgrade-channel-enabled"],
+    "autoUpgradeProfile.nodeOSUpgradeChannel": ["cluster-node-os-upgrade-channel-enabled"],
+    "securityProfile.defender.securityMonitoring.enabled": ["cluster-defender-sensor-enabled"],
+    "securityProfile.defender.logAnalyticsWorkspaceResourceId": ["cluster-defender-sensor-enabled"],
+    "addonProfiles.azurepolicy.enabled": ["cluster-azure-policy-add-on-enabled"],
+    "addonProfiles.omsagent.config.useAADAuth": ["cluster-container-insights-aad-auth-enabled"],
     "addonProfiles.kubeDashboard.enabled": ["cluster-dashboard-add-on-disabled"],
     "addonProfiles.httpApplicationRouting.enabled": ["cluster-http-application-routing-disabled"],
 };
@@ -109,6 +141,17 @@ const heldOfCluster: Record<string, unknown> = {
     dnsPrefix: "kit",
     "sku.name": "Base",
     "sku.tier": "Standard",
+    supportPlan: "KubernetesOfficial",
+    // Policies of image cleaning, lockdown and trusted launch come with the checks beyond the ten practices.
+    "securityProfile.imageCleaner.enabled": true,
+    "securityProfile.imageCleaner.intervalHours": 168,
+    "nodeResourceGroupProfile.restrictionLevel": "ReadOnly",
+    "addonProfiles.azurepolicy.config.version": "v2",
+    "addonProfiles.omsagent.enabled": true,
+    "addonProfiles.omsagent.config.logAnalyticsWorkspaceResourceID": `${armIds}/azure-native/operationalinsights/Workspace/kit`,
+    "addonProfiles.azureKeyvaultSecretsProvider.enabled": true,
+    "addonProfiles.azureKeyvaultSecretsProvider.config.enableSecretRotation": "true",
+    "addonProfiles.azureKeyvaultSecretsProvider.config.rotationPollInterval": "2m",
     "identity.userAssignedIdentities[0]": `${armIds}/Microsoft.ManagedIdentity/userAssignedIdentities/kit-control-plane`,
     "identityProfile.kubeletidentity.resourceId": `${armIds}/Microsoft.ManagedIdentity/userAssignedIdentities/kit-kubelet`,
     "identityProfile.kubeletidentity.clientId": "kit-kubelet-client",
@@ -130,6 +173,10 @@ const heldOfCluster: Record<string, unknown> = {
     "agentPoolProfiles[0].osType": "Linux",
     "agentPoolProfiles[0].osSKU": "AzureLinux",
     "agentPoolProfiles[0].enableAutoScaling": true,
+    "agentPoolProfiles[0].enableEncryptionAtHost": false,
+    "agentPoolProfiles[0].enableFIPS": false,
+    "agentPoolProfiles[0].securityProfile.enableSecureBoot": true,
+    "agentPoolProfiles[0].securityProfile.enableVTPM": true,
     "agentPoolProfiles[0].minCount": 2,
     "agentPoolProfiles[0].maxCount": 5,
     "agentPoolProfiles[0].vnetSubnetID": `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-nodes`,
@@ -152,6 +199,10 @@ const heldOfNodePool: Record<string, unknown> = {
     osType: "Linux",
     osSKU: "AzureLinux",
     enableAutoScaling: true,
+    enableEncryptionAtHost: false,
+    enableFIPS: false,
+    "securityProfile.enableSecureBoot": true,
+    "securityProfile.enableVTPM": true,
     minCount: 2,
     maxCount: 5,
     vnetSubnetID: `${armIds}/Microsoft.Network/virtualNetworks/recorded/subnets/kit-nodes`,

@@ -77,7 +77,7 @@ describe("cluster rules", () => {
         ],
         "an argument of another tool": [
             untyped({ privateCluster: false }),
-            'privateCluster is "given", and there is no argument of this name. The arguments are location, resourceGroupName, tags, authorizedIpRanges, apiServerConnection, privateDnsZoneId, existingNetwork, addressSpace, firewallPrivateIpAddress, firewallPublicIpAddress, podCidr, serviceCidr, kubernetesVersion, tier, systemNodePool, nodePools, grants, groups, kubeloginMode.',
+            'privateCluster is "given", and there is no argument of this name. Similar ones are privateDnsZoneId, firewallPrivateIpAddress.',
         ],
         "ranges that are null": [
             untyped({ authorizedIpRanges: null }),

@@ -23,6 +23,9 @@ describe("NodePool", () => {
             minCount: 0,
             maxCount: 5,
             enableNodePublicIP: false,
+            enableEncryptionAtHost: false,
+            enableFIPS: false,
+            securityProfile: { enableSecureBoot: true, enableVTPM: true },
             vnetSubnetID: "subnet-id",
             upgradeSettings: {
                 maxSurge: "33%",

@@ -200,8 +200,8 @@ describe("the arguments of PolicyAssignments", () => {
         "names that nobody knows": [
             { podSecurity: { excludedNamespace: ["a"] } as object, httpIngress: {} } as object,
             [
-                'httpIngress is "given", and there is no argument of this name. The arguments are scope, excludedNamespaces, dryRun, podSecurity, privilegedContainers, httpsIngress, internalLoadBalancers, externalIps, containerImages, containerPorts, servicePorts, podLabels, resourceLimits, uniqueIngressHosts.',
-                'podSecurity.excludedNamespace is "given", and there is no argument of this name. The arguments are effect, excludedNamespaces, level, allowedHostPaths.',
+                'httpIngress is "given", and there is no argument of this name. Similar ones are httpsIngress, uniqueIngressHosts.',
+                'podSecurity.excludedNamespace is "given", and there is no argument of this name. Similar ones are excludedNamespaces.',
             ],
         ],
         "words in place of values": [
