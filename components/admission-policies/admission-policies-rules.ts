@@ -1,0 +1,316 @@
+import { isIP } from "node:net";
+import type * as pulumi from "@pulumi/pulumi";
+import { RE2JS } from "re2js";
+import { choiceProblems, namesAreKnown } from "../arguments/forms";
+import type { Problem } from "../arguments/problem";
+import { quantityProblems } from "../arguments/quantity";
+import type { Rule } from "../arguments/rules";
+import { AdmissionAction, type AdmissionPoliciesArgs, type AdmissionPolicyArgs } from "./admission-policies-args";
+import { alwaysHeld, heldOnDemand } from "./policies";
+import { judgedElsewhere } from "./policies/volume-types";
+
+type Args = pulumi.Unwrap<AdmissionPoliciesArgs>;
+
+/** What must hold between the arguments of admission policies. */
+export const admissionPoliciesRules: Rule<AdmissionPoliciesArgs>[] = [
+    namesAreKnown<AdmissionPoliciesArgs>({
+        excludedNamespaces: true,
+        kured: true,
+        privilegedContainers: true,
+        hostNamespaces: true,
+        hostNetwork: true,
+        volumeTypes: true,
+        hostPaths: true,
+        flexVolumes: true,
+        users: true,
+        groups: true,
+        seLinux: true,
+        privilegeEscalation: true,
+        capabilities: true,
+        seccomp: true,
+        appArmor: true,
+        procMount: true,
+        sysctls: true,
+        dashboards: true,
+        defaultNamespace: true,
+        containerImages: true,
+        containerPorts: true,
+        podLabels: true,
+        resourceLimits: true,
+        servicePorts: true,
+        internalLoadBalancers: true,
+        externalIps: true,
+        httpsIngress: true,
+        ingressHosts: true,
+        ingressHostSuffixes: true,
+        httpsGateways: true,
+    }),
+    (args) => namespaceProblems("excludedNamespaces", args.excludedNamespaces),
+    ...[...Object.keys(alwaysHeld), ...Object.keys(heldOnDemand)].map(settingProblems),
+    kuredIsOne,
+    volumeTypesAreFields,
+    hostPathsAreAbsolute,
+    driversHaveForm,
+    rangesAreRanges,
+    typesHaveForm,
+    capabilitiesHaveForm,
+    sysctlsHaveForm,
+    imagesAreOfSomewhere,
+    portsArePorts,
+    labelsAreKeys,
+    limitsAreAmounts,
+    addressesAreAddresses,
+];
+
+const namespaceForm = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+function* namespaceProblems(argument: string, namespaces: readonly string[] = []): Iterable<Problem> {
+    yield* eachProblem(argument, namespaces, namespaceForm, {
+        why: "which is no name of a namespace",
+        remedy: "Set the name of one namespace; there are no wildcards",
+    });
+}
+
+function settingProblems(argument: string): Rule<AdmissionPoliciesArgs> {
+    return function* (args) {
+        const setting = (args as Readonly<Record<string, pulumi.Unwrap<AdmissionPolicyArgs> | undefined>>)[argument];
+        yield* choiceProblems(`${argument}.action`, setting?.action, AdmissionAction);
+        yield* namespaceProblems(`${argument}.excludedNamespaces`, setting?.excludedNamespaces);
+    };
+}
+
+function* kuredIsOne({ kured }: Args): Iterable<Problem> {
+    if (kured === undefined) {
+        return;
+    }
+    yield* namespaceProblems("kured.namespaceName", [kured.namespaceName]);
+    if (!isText(kured.image, /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)+[:@][\w.:-]+(@sha256:[0-9a-f]{64})?$/)) {
+        yield {
+            argument: "kured.image",
+            found: kured.image,
+            why: "which does not name one image in one registry",
+            remedy: "Set what `Kured.image` says, with its tag or digest",
+        };
+    }
+}
+
+function* volumeTypesAreFields({ volumeTypes }: Args): Iterable<Problem> {
+    const allowed = volumeTypes?.allowedTypes;
+    yield* listProblems("volumeTypes.allowedTypes", allowed, /^[a-z][A-Za-z]*$/, {
+        why: "which is no field of a volume in Kubernetes",
+        remedy: "Set one such as configMap or persistentVolumeClaim",
+    });
+    for (const [index, found] of (allowed ?? []).entries()) {
+        if (judgedElsewhere.includes(found)) {
+            const argument = `${found}s`;
+            yield {
+                argument: `volumeTypes.allowedTypes[${String(index)}]`,
+                found,
+                why: "which has a policy of its own",
+                remedy: `Set ${argument}, and leave it out here`,
+            };
+        }
+    }
+}
+
+function* hostPathsAreAbsolute({ hostPaths }: Args): Iterable<Problem> {
+    for (const [index, { pathPrefix: found }] of (hostPaths?.allowedPaths ?? []).entries()) {
+        if (!isText(found, /^(\/[^/]+)+\/?$/) || found.split("/").includes("..")) {
+            yield {
+                argument: `hostPaths.allowedPaths[${String(index)}].pathPrefix`,
+                found,
+                why: "which is no absolute path below the root of the node",
+                remedy: "Set a path such as /var/log",
+            };
+        }
+    }
+}
+
+function* driversHaveForm({ flexVolumes }: Args): Iterable<Problem> {
+    yield* eachProblem("flexVolumes.allowedDrivers", flexVolumes?.allowedDrivers, /^[\w.-]+(\/[\w.-]+)?$/, {
+        why: "which is no name of a driver",
+        remedy: "Set one such as example.com/driver",
+    });
+}
+
+const highestGroup = 2_147_483_647;
+
+function* rangesAreRanges({ groups }: Args): Iterable<Problem> {
+    const ranges = groups?.allowedRanges;
+    if (ranges?.length === 0) {
+        yield { argument: "groups.allowedRanges", found: ranges, ...emptyList };
+    }
+    for (const [index, { min, max }] of (ranges ?? []).entries()) {
+        const path = `groups.allowedRanges[${String(index)}]`;
+        yield* numberProblems(`${path}.min`, min, 0);
+        yield* numberProblems(`${path}.max`, max, Number.isInteger(min) ? min : 0);
+    }
+}
+
+function* numberProblems(argument: string, found: unknown, least: number): Iterable<Problem> {
+    if (!Number.isInteger(found) || Number(found) < least || Number(found) > highestGroup) {
+        yield {
+            argument,
+            found,
+            why: "which is out of range",
+            remedy: `Set a whole number from ${String(least)} to ${String(highestGroup)}`,
+        };
+    }
+}
+
+function* typesHaveForm({ seLinux }: Args): Iterable<Problem> {
+    yield* listProblems("seLinux.allowedTypes", seLinux?.allowedTypes, /^[\w.]+_t$/, {
+        why: "which is no type of SELinux",
+        remedy: "Set one such as container_t",
+    });
+}
+
+function* capabilitiesHaveForm({ capabilities }: Args): Iterable<Problem> {
+    yield* eachProblem(
+        "capabilities.allowedCapabilities",
+        capabilities?.allowedCapabilities,
+        /^(?!ALL$|CAP_)[A-Z][A-Z_]*$/,
+        { why: "which is no single capability without CAP_", remedy: "Set one such as NET_BIND_SERVICE" },
+    );
+}
+
+function* sysctlsHaveForm({ sysctls }: Args): Iterable<Problem> {
+    yield* eachProblem("sysctls.allowedSysctls", sysctls?.allowedSysctls, /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, {
+        why: "which is no name of one setting",
+        remedy: "Set one such as net.core.somaxconn; there are no wildcards",
+    });
+}
+
+/** An image of a registry that belongs to nobody here. */
+const strange = "attacker.example/app:1.0";
+
+function* imagesAreOfSomewhere({ containerImages }: Args): Iterable<Problem> {
+    if (containerImages === undefined) {
+        return;
+    }
+    const { allowedImages: found } = containerImages;
+    const argument = "containerImages.allowedImages";
+    const expression = compile(found);
+    if (expression === undefined) {
+        yield {
+            argument,
+            found,
+            why: "which is no regular expression of RE2, as the API server takes it (no lookaround, no backreferences)",
+            remedy: String.raw`Set one such as "^(prod\\.azurecr\\.io|mcr\\.microsoft\\.com)/.+$"`,
+        };
+    } else if (expression.matcher(strange).find()) {
+        yield {
+            argument,
+            found,
+            why: `which allows images of every registry, ${strange} among them`,
+            remedy: "Name the registries whose images may run",
+        };
+    }
+}
+
+function compile(expression: unknown): RE2JS | undefined {
+    try {
+        return typeof expression === "string" && expression !== "" ? RE2JS.compile(expression) : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+function* portsArePorts({ containerPorts, servicePorts }: Args): Iterable<Problem> {
+    for (const [argument, setting] of Object.entries({ containerPorts, servicePorts })) {
+        if (setting !== undefined) {
+            yield* requiredListProblems(`${argument}.allowedPorts`, setting.allowedPorts, isPortOrRange, {
+                why: "which is neither a port nor a range of ports",
+                remedy: 'Set it as text, such as "443" or "8000-8999"',
+            });
+        }
+    }
+}
+
+function isPortOrRange(range: unknown): boolean {
+    const [first = "", last = first, ...others] = typeof range === "string" ? range.split("-") : [];
+    const isPort = (port: string) => /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65535;
+    return others.length === 0 && isPort(first) && isPort(last) && Number(first) <= Number(last);
+}
+
+function* labelsAreKeys({ podLabels }: Args): Iterable<Problem> {
+    if (podLabels !== undefined) {
+        const key = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/;
+        yield* requiredListProblems("podLabels.labels", podLabels.labels, (label) => isText(label, key), {
+            why: "which is no key of a label",
+            remedy: "Set a key without a value, such as team or app.kubernetes.io/name",
+        });
+    }
+}
+
+function* limitsAreAmounts({ resourceLimits }: Args): Iterable<Problem> {
+    if (resourceLimits !== undefined) {
+        yield* quantityProblems("resourceLimits.cpu", resourceLimits.cpu, "2");
+        yield* quantityProblems("resourceLimits.memory", resourceLimits.memory, "4Gi");
+    }
+}
+
+function* addressesAreAddresses({ externalIps }: Args): Iterable<Problem> {
+    for (const [index, found] of (externalIps?.allowedIps ?? []).entries()) {
+        if (typeof found !== "string" || isIP(found) === 0) {
+            yield {
+                argument: `externalIps.allowedIps[${String(index)}]`,
+                found,
+                why: "which is no address",
+                remedy: "Set one address, such as 10.240.0.10",
+            };
+        }
+    }
+}
+
+type Words = Pick<Problem, "why" | "remedy">;
+
+const emptyList: Words = { why: "which has no entry", remedy: "Set at least one, or leave it out" };
+
+/** Problems of a list that may be left out, and not be empty. */
+function* listProblems(
+    argument: string,
+    list: readonly string[] | undefined,
+    form: RegExp,
+    words: Words,
+): Iterable<Problem> {
+    if (list?.length === 0) {
+        yield { argument, found: list, ...emptyList };
+    }
+    yield* eachProblem(argument, list, form, words);
+}
+
+/** Problems of a list without which a policy would refuse everything. */
+function* requiredListProblems(
+    argument: string,
+    list: readonly string[] | undefined,
+    isValid: (entry: unknown) => boolean,
+    words: Words,
+): Iterable<Problem> {
+    if (list === undefined || list.length === 0) {
+        yield { argument, found: list, why: "which has no entry", remedy: "Set at least one, or leave the policy out" };
+        return;
+    }
+    for (const [index, found] of list.entries()) {
+        if (!isValid(found)) {
+            yield { argument: `${argument}[${String(index)}]`, found, ...words };
+        }
+    }
+}
+
+function* eachProblem(
+    argument: string,
+    list: readonly string[] | undefined,
+    form: RegExp,
+    words: Words,
+): Iterable<Problem> {
+    for (const [index, found] of (list ?? []).entries()) {
+        if (!isText(found, form)) {
+            yield { argument: `${argument}[${String(index)}]`, found, ...words };
+        }
+    }
+}
+
+function isText(found: unknown, form: RegExp): found is string {
+    return typeof found === "string" && form.test(found);
+}
