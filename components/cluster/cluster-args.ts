@@ -67,7 +67,7 @@ export const NodeUpdates = {
     SecurityPatch: "SecurityPatch",
     /**
      * Nodes patch themselves by night, and kured restarts one after the other. What it costs: AKS tests nothing before,
-     * kured sees the processes of the nodes, and the program must reach the API server to install it.
+     * kured sees the processes of the nodes, and the program must reach the API server as ClusterAdmin to install it.
      */
     Kured: "Kured",
 } as const;

@@ -4,7 +4,7 @@ import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { clusterAccessRules } from "../cluster-access/cluster-access-rules";
 import { safeguardsRules } from "../deployment-safeguards/deployment-safeguards-rules";
-import { kuredRules } from "../kured/kured-rules";
+import { kuredProblems } from "../kured/kured-rules";
 import { maintenanceScheduleProblems } from "../maintenance-windows/maintenance-windows-rules";
 import { clusterMonitoringProblems } from "../monitoring/monitoring-rules";
 import { OutboundType, type NetworkArgs } from "../network/network-args";
@@ -54,7 +54,7 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
                 (args) =>
                     rule(judgedPolicies(name, args)),
         ),
-        ...kuredRules.map(within("kured")),
+        ({ kured }) => (kured ? kuredProblems("kured", kured) : []),
         ...safeguardsRules("safeguards.").map(within("safeguards")),
         ...(clusterAccessRules as unknown as Rule<ClusterArgs>[]),
     ];

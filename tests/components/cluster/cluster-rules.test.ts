@@ -330,6 +330,10 @@ describe("cluster rules", () => {
             { kured: { concurrency: 2 } },
             'kured is {"concurrency":2}, and with nodeUpdates NodeImage nodes are restarted by AKS. Leave it out, or set nodeUpdates "Kured".',
         ],
+        "an image of kured that can change": [
+            { nodeUpdates: "Kured", kured: { image: "contoso.azurecr.io/kured" } },
+            'kured.image is "contoso.azurecr.io/kured", which does not name one image in one registry. Set the registry, the path, and a tag other than latest or a digest, such as registry.example.com/kured:1.23.0.',
+        ],
         "a window of an hour": [
             { maintenance: { durationHours: 1 } },
             "maintenance.durationHours is 1, where AKS takes windows of 4 to 24 hours. Set a whole number in that range.",
