@@ -20,6 +20,14 @@ export interface EgressFirewallShapeArgs {
      * @default - decided by Azure
      */
     zones?: pulumi.Input<pulumi.Input<string>[]>;
+
+    /**
+     * ARM id of the Log Analytics workspace that gets what the firewall let out and what it refused; ingestion costs by
+     * volume. Default: none, and nobody sees what a workload tried to reach.
+     *
+     * @default - none
+     */
+    workspaceId?: pulumi.Input<string>;
 }
 
 /** A firewall for the egress of clusters in one virtual network. */

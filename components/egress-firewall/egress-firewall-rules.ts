@@ -1,6 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { parseNetwork } from "../arguments/addresses";
-import { namesAreKnown, requiredResourceIdProblems, resourceForms, zoneProblems } from "../arguments/forms";
+import {
+    namesAreKnown,
+    requiredResourceIdProblems,
+    resourceForms,
+    resourceIdProblems,
+    zoneProblems,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import { parseResourceId } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
@@ -17,12 +23,14 @@ export const egressFirewallRules: Rule<EgressFirewallArgs>[] = [
         location: true,
         allowedFqdns: true,
         zones: true,
+        workspaceId: true,
         tags: true,
     }),
     subnetIsForFirewalls,
     sourcesAreNetworks,
     (args) => allowedFqdnProblems("", args.allowedFqdns),
     (args) => zoneProblems("", args.zones),
+    ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
 ];
 
 /** ARM's own name of a subnet that a firewall can be in. */
@@ -80,10 +88,11 @@ export function* firewallShapeProblems(
     argument: string,
     shape: pulumi.Unwrap<EgressFirewallShapeArgs>,
 ): Iterable<Problem> {
-    const names = namesAreKnown<EgressFirewallShapeArgs>({ allowedFqdns: true, zones: true });
+    const names = namesAreKnown<EgressFirewallShapeArgs>({ allowedFqdns: true, zones: true, workspaceId: true });
     for (const problem of names(shape)) {
         yield { ...problem, argument: `${argument}.${problem.argument}` };
     }
     yield* allowedFqdnProblems(`${argument}.`, shape.allowedFqdns);
     yield* zoneProblems(`${argument}.`, shape.zones);
+    yield* resourceIdProblems(`${argument}.workspaceId`, shape.workspaceId, resourceForms.workspace);
 }

@@ -2,12 +2,16 @@ import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
+import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
 import type { EgressFirewallArgs } from "./egress-firewall-args";
 import { egressFirewallRules } from "./egress-firewall-rules";
 import { ruleCollections } from "./rule-collections";
 
 /** Longest name of a firewall, without the digits that Pulumi adds. */
 const longestName = 48;
+
+/** What was let out, what was refused, and what was known to be bad. */
+const logCategories = ["AZFWApplicationRule", "AZFWNetworkRule", "AZFWThreatIntel"];
 
 /**
  * An Azure Firewall that lets nodes out to what AKS and its add-ons need, and to nothing else but what is named. Point
@@ -80,6 +84,11 @@ export class EgressFirewall extends pulumi.ComponentResource {
             // has no place before the old one is gone.
             { parent: this, dependsOn: rules, deleteBeforeReplace: true },
         );
+
+        if (args.workspaceId !== undefined) {
+            const logs = { resourceId: firewall.id, workspaceId: args.workspaceId, categories: logCategories };
+            createDiagnosticSetting(name, logs, options);
+        }
 
         this.firewallId = firewall.id;
         this.firewallPolicyId = policy.id;

@@ -74,6 +74,18 @@ describe("EgressFirewall", () => {
         assert.ok(firewall.deleteBeforeReplace);
     });
 
+    it("tells a workspace what it let out and what it refused, where it is given one", async () => {
+        const workspaceId = subnetId.replace(/Microsoft\.Network.*$/, "Microsoft.OperationalInsights/workspaces/logs");
+        const registrations = await record(() => new EgressFirewall("kit", { ...given, workspaceId }));
+        const { inputs } = registered(registrations, "azure-native:monitor:DiagnosticSetting");
+        assert.match(String(inputs["resourceUri"]), /azureFirewalls\/kit$/);
+        assert.equal(inputs["workspaceId"], workspaceId);
+        assert.deepEqual(
+            (inputs["logs"] as { category: string }[]).map(({ category }) => category),
+            ["AZFWApplicationRule", "AZFWNetworkRule", "AZFWThreatIntel"],
+        );
+    });
+
     it("answers both of its addresses", async () => {
         let addresses: string[] = [];
         await record(() => {
