@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, resourceForms, requiredResourceIdProblems } from "../arguments/forms";
+import { choiceProblems, namesAreKnown, resourceForms, requiredResourceIdProblems, zoneProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
@@ -129,19 +129,6 @@ function* minuteProblems(argument: string, found: unknown, least: number, most: 
             why: `where AKS waits between ${String(least)} and ${String(most)} minutes`,
             remedy: "Set a whole number of minutes in that range",
         };
-    }
-}
-
-function* zoneProblems(path: string, zones: unknown): Iterable<Problem> {
-    for (const [index, zone] of Array.isArray(zones) ? zones.entries() : []) {
-        if (typeof zone !== "string" || !/^[1-9]$/.test(zone)) {
-            yield {
-                argument: `${path}zones[${String(index)}]`,
-                found: zone,
-                why: "where Azure numbers the zones of a region",
-                remedy: 'Set the number as text: "1", "2" or "3"',
-            };
-        }
     }
 }
 
