@@ -1,3 +1,23 @@
+export { AdmissionPolicies } from "./admission-policies/admission-policies";
+export {
+    AdmissionAction,
+    type AdmissionPoliciesArgs,
+    type AdmissionPolicyArgs,
+    type CapabilityAdmissionArgs,
+    type ExternalIpAdmissionArgs,
+    type FlexVolumeAdmissionArgs,
+    type GroupAdmissionArgs,
+    type GroupRangeArgs,
+    type HostPathAdmissionArgs,
+    type ImageAdmissionArgs,
+    type KuredExemptionArgs,
+    type PodLabelAdmissionArgs,
+    type PortAdmissionArgs,
+    type ResourceLimitAdmissionArgs,
+    type SeLinuxAdmissionArgs,
+    type SysctlAdmissionArgs,
+    type VolumeTypeAdmissionArgs,
+} from "./admission-policies/admission-policies-args";
 export { ApplicationGatewayIngress } from "./application-gateway-ingress/application-gateway-ingress";
 export type { ApplicationGatewayIngressArgs } from "./application-gateway-ingress/application-gateway-ingress-args";
 export { Cluster } from "./cluster/cluster";
@@ -97,6 +117,19 @@ export {
     type ServicePortPolicyArgs,
     type UniqueIngressHostPolicyArgs,
 } from "./policy-assignments/policy-assignments-args";
+export { SecureNamespace } from "./secure-namespace/secure-namespace";
+export {
+    NamespacePodSecurityLevel,
+    NetworkPolicyEngine,
+    TrafficProtocol,
+    type ContainerDefaultsArgs,
+    type ContainerMaximumArgs,
+    type NamespaceLimitsArgs,
+    type NamespaceTrafficArgs,
+    type NetworkTrafficArgs,
+    type SecureNamespaceArgs,
+    type TrafficPortArgs,
+} from "./secure-namespace/secure-namespace-args";
 export { ThreatDetection } from "./threat-detection/threat-detection";
 export { AlertSeverity, type ThreatDetectionArgs } from "./threat-detection/threat-detection-args";
 export {
@@ -107,3 +140,36 @@ export {
 } from "./web-application-firewall/web-application-firewall-args";
 export { WorkloadIdentity } from "./workload-identity/workload-identity";
 export type { WorkloadIdentityArgs } from "./workload-identity/workload-identity-args";
+export { AdmissionPolicies } from "./admission-policies/admission-policies";
+export {
+    AdmissionAction,
+    type AdmissionPoliciesArgs,
+    type AdmissionPolicyArgs,
+    type CapabilityAdmissionArgs,
+    type ExternalIpAdmissionArgs,
+    type FlexVolumeAdmissionArgs,
+    type GroupAdmissionArgs,
+    type GroupRangeArgs,
+    type HostPathAdmissionArgs,
+    type ImageAdmissionArgs,
+    type KuredExemptionArgs,
+    type PodLabelAdmissionArgs,
+    type PortAdmissionArgs,
+    type ResourceLimitAdmissionArgs,
+    type SeLinuxAdmissionArgs,
+    type SysctlAdmissionArgs,
+    type VolumeTypeAdmissionArgs,
+} from "./admission-policies/admission-policies-args";
+export { SecureNamespace } from "./secure-namespace/secure-namespace";
+export {
+    NamespacePodSecurityLevel,
+    NetworkPolicyEngine,
+    TrafficProtocol,
+    type ContainerDefaultsArgs,
+    type ContainerMaximumArgs,
+    type NamespaceLimitsArgs,
+    type NamespaceTrafficArgs,
+    type NetworkTrafficArgs,
+    type SecureNamespaceArgs,
+    type TrafficPortArgs,
+} from "./secure-namespace/secure-namespace-args";

@@ -1,14 +1,25 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ClusterTier } from "../components";
+import type { ClusterTier, Egress, NetworkIngress, NodeUpdates } from "../components";
 
 /** The configuration of a stack, as Pulumi.yaml declares it: defaults and descriptions stand there. */
 export interface StackConfig {
+    clusterId: string;
     authorizedIpRanges: string[];
+    egress: Egress;
+    ingress: NetworkIngress | "";
     tier: ClusterTier;
+    nodeUpdates: NodeUpdates;
     vmSize: string;
     minNodes: number;
     maxNodes: number;
     zones: string[];
+    hardenedNodes: boolean;
+    ownKeys: boolean;
+    registry: boolean;
+    namespaces: string[];
+    admissionPolicies: boolean;
+    threatDetection: boolean;
+    backup: boolean;
     entraGroups: boolean;
     protect: boolean;
 }
@@ -17,13 +28,24 @@ export interface StackConfig {
 export function readConfig(): StackConfig {
     const config = new pulumi.Config();
     return {
+        clusterId: config.require("clusterId"),
         authorizedIpRanges: config.requireObject("authorizedIpRanges"),
-        // A value that is no tier is refused by the component, with the choices.
+        // A value that is none of the choices is refused by the component, with the choices.
+        egress: config.require<Egress>("egress"),
+        ingress: config.require<NetworkIngress | "">("ingress"),
         tier: config.require<ClusterTier>("tier"),
+        nodeUpdates: config.require<NodeUpdates>("nodeUpdates"),
         vmSize: config.require("vmSize"),
         minNodes: config.requireNumber("minNodes"),
         maxNodes: config.requireNumber("maxNodes"),
         zones: config.requireObject("zones"),
+        hardenedNodes: config.requireBoolean("hardenedNodes"),
+        ownKeys: config.requireBoolean("ownKeys"),
+        registry: config.requireBoolean("registry"),
+        namespaces: config.requireObject("namespaces"),
+        admissionPolicies: config.requireBoolean("admissionPolicies"),
+        threatDetection: config.requireBoolean("threatDetection"),
+        backup: config.requireBoolean("backup"),
         entraGroups: config.requireBoolean("entraGroups"),
         protect: config.requireBoolean("protect"),
     };

@@ -1,0 +1,95 @@
+import * as resources from "@pulumi/azure-native/resources/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import * as aksguard from "../components";
+import type { StackConfig } from "./config";
+
+/**
+ * What must be there before the cluster, where the stack wants a gateway or own keys: a vault in the cluster's network.
+ * Without, the cluster makes its own network, and these arguments are none.
+ */
+export function foundation(
+    name: string,
+    config: StackConfig,
+    opts: pulumi.ComponentResourceOptions,
+): Partial<aksguard.ClusterArgs> {
+    if (config.ingress === "" && !config.ownKeys) {
+        return { egress: config.egress };
+    }
+    const group = new resources.ResourceGroup(name, {}, opts);
+    const network = new aksguard.Network(
+        name,
+        {
+            resourceGroupName: group.name,
+            egress: config.egress,
+            ...(config.ingress !== "" && { ingress: config.ingress }),
+        },
+        opts,
+    );
+    const vault = new aksguard.KeyVault(
+        name,
+        {
+            resourceGroupName: group.name,
+            privateEndpointSubnetId: network.privateEndpointSubnetId,
+            tier: aksguard.KeyVaultTier.Premium,
+            lock: config.protect,
+            ...(config.ingress === aksguard.NetworkIngress.ApplicationGateway && certificate()),
+        },
+        opts,
+    );
+    return {
+        resourceGroupName: group.name,
+        existingNetwork: {
+            nodeSubnetId: network.nodeSubnetId,
+            apiServerSubnetId: network.apiServerSubnetId,
+            privateEndpointSubnetId: network.privateEndpointSubnetId,
+            ...(config.ingress !== "" && { ingressSubnetId: network.ingressSubnetId }),
+            outboundType: outboundTypes[config.egress],
+        },
+        ...(config.ownKeys && ownKeys(name, group.name, vault, opts)),
+        ...(config.ingress !== "" && { ingress: ingress(config, vault) }),
+    };
+}
+
+const outboundTypes = {
+    [aksguard.Egress.NatGateway]: aksguard.OutboundType.NatGateway,
+    [aksguard.Egress.Firewall]: aksguard.OutboundType.UserDefinedRouting,
+    [aksguard.Egress.None]: aksguard.OutboundType.None,
+};
+
+/** Keys for etcd and for disks. */
+function ownKeys(
+    name: string,
+    resourceGroupName: pulumi.Input<string>,
+    vault: aksguard.KeyVault,
+    opts: pulumi.ComponentResourceOptions,
+): Partial<aksguard.ClusterArgs> {
+    const keys = new aksguard.EncryptionKeys(
+        name,
+        { resourceGroupName, keyVaultId: vault.vaultId, tier: aksguard.KeyVaultTier.Premium },
+        opts,
+    );
+    return {
+        kms: { keyId: keys.kmsKeyId, keyVaultId: keys.keyVaultId },
+        diskEncryptionSetId: keys.diskEncryptionSetId,
+    };
+}
+
+/** What the gateway serves: the certificate of the configuration, or one that nobody trusts, to try things out. */
+function certificate(): Pick<aksguard.KeyVaultArgs, "certificates" | "selfSignedCertificates"> {
+    const pfx = new pulumi.Config().getSecret("certificatePfx");
+    return pfx === undefined
+        ? { selfSignedCertificates: { workload: "workload.example.org" } }
+        : { certificates: { workload: pfx } };
+}
+
+function ingress({ ingress: gateway, zones }: StackConfig, vault: aksguard.KeyVault): aksguard.ClusterIngressArgs {
+    if (gateway !== aksguard.NetworkIngress.ApplicationGateway) {
+        return { gateway: aksguard.NetworkIngress.GatewayForContainers };
+    }
+    return {
+        gateway,
+        keyVaultId: vault.vaultId,
+        certificates: { workload: vault.certificateSecretIds.apply((ids) => ids["workload"] ?? "") },
+        ...(zones.length > 0 && { zones }),
+    };
+}
