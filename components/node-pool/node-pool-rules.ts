@@ -1,5 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, resourceForms, requiredResourceIdProblems, zoneProblems } from "../arguments/forms";
+import {
+    choiceProblems,
+    namesAreKnown,
+    resourceForms,
+    requiredResourceIdProblems,
+    zoneProblems,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
