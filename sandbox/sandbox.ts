@@ -7,8 +7,7 @@ import { AzureNativeProvider } from "./azure-native/provider";
 import { AzureAdProvider } from "./azuread/provider";
 import { preparePulumiCommand, sandboxPaths } from "./cli/pulumi-command";
 import { type Engine, findEngine, findOnPath, launcherMark } from "./engine/engine";
-import { isDeclared } from "./kubernetes/declared-types";
-import { connect } from "./kubernetes/pretend-api-server";
+import { connect } from "./kubernetes/connect";
 import { KubernetesProvider } from "./kubernetes/provider";
 import { Cloud } from "./providers/cloud";
 import { type Fault, FaultPlan } from "./providers/fault";
@@ -79,7 +78,7 @@ export class Sandbox {
         const azureNative = await serveProvider(new AzureNativeProvider(cloud, faults));
         const azureAd = await serveProvider(new AzureAdProvider(cloud, faults));
         const kubernetes = await serveProvider(
-            new KubernetesProvider((connection) => connect(cloud, connection, isDeclared), faults),
+            new KubernetesProvider((connection) => connect(cloud, connection), faults),
         );
         const providers = [azureNative, azureAd, kubernetes];
         return new Sandbox(directory, environmentOf(directory, engine, providers), engine, providers);

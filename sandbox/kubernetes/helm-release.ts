@@ -1,4 +1,4 @@
-import { type PropertyMap, isMap, knownString, textOf, valueAt } from "../providers/property";
+import { type PropertyMap, type PropertyValue, isMap, knownString, textOf, valueAt } from "../providers/property";
 import type { ApiServer } from "./api-server";
 import { type ObjectReference, objectType } from "./object-type";
 
@@ -43,8 +43,13 @@ export async function uninstallRelease(server: ApiServer, namespace: string, nam
 
 /** The name of the chart, if the object is Helm's note of a release. */
 export function releasedChart(object: PropertyMap): string | undefined {
-    const chart = knownString(requested(object)?.chart);
-    return chart?.slice(chart.lastIndexOf("/") + 1);
+    return chartName(requested(object)?.chart);
+}
+
+/** The last word of a path, of a reference to a repository, or of an `oci://` URL. */
+function chartName(chart: PropertyValue | undefined): string | undefined {
+    const text = knownString(chart);
+    return text?.slice(text.lastIndexOf("/") + 1);
 }
 
 async function createNamespace(server: ApiServer, name: string): Promise<void> {
@@ -79,7 +84,7 @@ function requested(object: PropertyMap): PropertyMap | undefined {
 
 function answered(inputs: PropertyMap, revision: number): PropertyMap {
     const { name, namespace, chart, version } = inputs;
-    const status = { name, namespace, chart, version, revision, status: "deployed" };
+    const status = { name, namespace, chart: chartName(chart), version, revision, status: "deployed" };
     const known = Object.fromEntries(Object.entries(status).filter(([, value]) => value !== undefined)) as PropertyMap;
     return { ...inputs, status: known };
 }

@@ -1,46 +1,23 @@
 import { randomUUID } from "node:crypto";
 
 import type { Cloud, CloudResource } from "../providers/cloud";
-import { type PropertyMap, isMap, sameValue, textOf, valueAt } from "../providers/property";
-import { type Verb, requireRight } from "./access";
+import { guidOf } from "../providers/guid";
+import { type PropertyMap, isMap, knownString, sameValue, textOf, valueAt } from "../providers/property";
 import { type ApiServer, NoMatchError } from "./api-server";
 import { isNamespacedCustomKind } from "./custom-kinds";
+import { isDeclared } from "./declared-types";
 import { releasedChart } from "./helm-release";
-import type { Connection } from "./kubeconfig";
-import { requireName } from "./names";
+import { refuseObject } from "./object-refusals";
 import { type ObjectReference, type ObjectType, isNamespaced, moduleOf, objectType, resourceOf } from "./object-type";
+import { withServerFields } from "./server-fields";
 
-const clusterToken = "azure-native:containerservice:ManagedCluster";
 const namespaceType = objectType("", "v1", "Namespace");
 
-/** The API server of that connection. Throws the reason why it cannot be reached. */
-export function connect(cloud: Cloud, connection: Connection, declares: (type: ObjectType) => boolean): ApiServer {
-    const { hostname } = new URL(connection.server);
-    const [cluster] = cloud
-        .ofType(clusterToken)
-        .filter(({ outputs }) => [outputs.fqdn, outputs.privateFQDN].includes(hostname));
-    if (cluster === undefined) {
-        throw new Error(
-            `unable to load schema information from the API server: Get "${connection.server}/openapi/v2": ` +
-                `dial tcp: lookup ${hostname}: no such host`,
-        );
-    }
-    const isLocalAccount = connection.login === "certificate";
-    if (isLocalAccount && cluster.outputs.disableLocalAccounts === true) {
-        throw new Error("the server has asked for the client to provide credentials (Unauthorized)");
-    }
-    return new PretendApiServer(cloud, cluster, isLocalAccount || !isMap(cluster.outputs.aadProfile), declares);
-}
-
 /** Objects of a cluster, kept in the cloud below the cluster, so that they are gone when it is. */
-class PretendApiServer implements ApiServer {
+export class PretendApiServer implements ApiServer {
     constructor(
         private readonly cloud: Cloud,
         private readonly cluster: CloudResource,
-        /** Whether the caller has a local account, which may do everything. */
-        private readonly isAdmin: boolean,
-        /** Whether Kubernetes itself has the type. */
-        private readonly declares: (type: ObjectType) => boolean,
     ) {}
 
     isNamespaced(type: ObjectType): Promise<boolean | undefined> {
@@ -49,14 +26,11 @@ class PretendApiServer implements ApiServer {
 
     get(reference: ObjectReference): Promise<PropertyMap | undefined> {
         if (this.placeOf(reference.type) === undefined) return Promise.resolve(undefined);
-        this.require("get", reference);
         return Promise.resolve(this.find(reference)?.outputs);
     }
 
     create(reference: ObjectReference, object: PropertyMap): Promise<PropertyMap> {
         this.requireType(reference.type);
-        this.require("create", reference);
-        requireName(reference);
         this.requireNamespace(reference.namespace);
         if (this.find(reference) !== undefined) {
             throw new Error(`${resourceOf(reference.type)} "${reference.name}" already exists`);
@@ -66,7 +40,6 @@ class PretendApiServer implements ApiServer {
 
     apply(reference: ObjectReference, object: PropertyMap): Promise<PropertyMap> {
         this.requireType(reference.type);
-        this.require("patch", reference);
         const existing = this.find(reference);
         if (existing === undefined) throw new Error(`${resourceOf(reference.type)} "${reference.name}" not found`);
         return Promise.resolve(this.write(reference, object, existing));
@@ -74,17 +47,12 @@ class PretendApiServer implements ApiServer {
 
     delete(reference: ObjectReference): Promise<void> {
         if (this.placeOf(reference.type) === undefined) return Promise.resolve();
-        this.require("delete", reference);
         const { type, name } = reference;
         if (isNamespace(type) && undeletable.has(name)) {
             throw new Error(`namespaces "${name}" is forbidden: this namespace may not be deleted`);
         }
         this.cloud.remove(this.id(reference));
         return Promise.resolve();
-    }
-
-    private require(verb: Verb, reference: ObjectReference): void {
-        if (!this.isAdmin) requireRight(this.cloud, this.cluster, verb, reference);
     }
 
     private requireType(type: ObjectType): void {
@@ -94,7 +62,7 @@ class PretendApiServer implements ApiServer {
     /** Whether objects of the type lie in namespaces; undefined if there is no such type. */
     private placeOf(type: ObjectType): boolean | undefined {
         // Versions that are not final are not served unless somebody turns them on, which AKS does not offer.
-        if (this.declares(type)) return /^v\d+$/.test(type.version) ? isNamespaced(type) : undefined;
+        if (isDeclared(type)) return /^v\d+$/.test(type.version) ? isNamespaced(type) : undefined;
         const objects = this.objects();
         const definitions = objects.filter(({ token }) => token.endsWith(":CustomResourceDefinition"));
         const charts = objects.flatMap(({ outputs }) => releasedChart(outputs) ?? []);
@@ -112,7 +80,8 @@ class PretendApiServer implements ApiServer {
         const id = this.id(reference);
         const found = this.cloud.get(id);
         if (found !== undefined || !isNamespace(reference.type) || !this.hasFromTheStart(reference.name)) return found;
-        const outputs = this.answered(reference, {}, undefined);
+        const metadata = { uid: guidOf(id), creationTimestamp: "2026-01-01T00:00:00Z" };
+        const outputs = this.answered(reference, { metadata }, undefined);
         return { id, token: tokenOf(reference.type), inputs: {}, outputs };
     }
 
@@ -122,6 +91,7 @@ class PretendApiServer implements ApiServer {
     }
 
     private write(reference: ObjectReference, object: PropertyMap, existing: CloudResource | undefined): PropertyMap {
+        refuseObject(reference, object);
         const outputs = this.answered(reference, object, existing);
         this.cloud.put({ id: this.id(reference), token: tokenOf(reference.type), inputs: object, outputs });
         return outputs;
@@ -137,9 +107,9 @@ class PretendApiServer implements ApiServer {
         const applied = applyChanges(existing?.outputs ?? {}, before, withoutWriteOnly(type, object));
         if (existing !== undefined && sameValue(applied, existing.outputs)) return applied;
         const metadata = without(asMap(applied.metadata), "namespace");
+        const uid = knownString(metadata.uid) ?? randomUUID();
         return {
-            ...serverFields(type, name),
-            ...applied,
+            ...withServerFields(type, applied, uid),
             apiVersion: type.apiVersion,
             kind: type.kind,
             metadata: {
@@ -149,7 +119,7 @@ class PretendApiServer implements ApiServer {
                 ...(namespace === undefined ? {} : { namespace }),
                 creationTimestamp: metadata.creationTimestamp ?? new Date().toISOString().replace(/\.\d+Z$/, "Z"),
                 resourceVersion: String(Number(textOf(metadata.resourceVersion)) + 1),
-                uid: metadata.uid ?? randomUUID(),
+                uid,
             },
         };
     }
@@ -190,11 +160,6 @@ function asMap(value: PropertyMap[string] | undefined): PropertyMap {
 
 function without(values: PropertyMap, ...names: string[]): PropertyMap {
     return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
-}
-
-/** What programs wait for, or read, of what the control plane adds. */
-function serverFields(type: ObjectType, name: string): PropertyMap {
-    return isNamespace(type) && name !== "" ? { status: { phase: "Active" } } : {};
 }
 
 /** A Secret answers all of its data encoded, also what was sent as text. */

@@ -54,7 +54,7 @@ export class KubernetesProvider implements Provider {
 
     constructor(
         /** Finds the API server of a connection, or throws why it cannot be reached. */
-        private readonly connect: (connection: Connection) => ApiServer,
+        private readonly connect: (connection: Connection) => ApiServer | Promise<ApiServer>,
         private readonly faults: FaultPlan,
     ) {}
 
@@ -123,17 +123,17 @@ export class KubernetesProvider implements Provider {
         const replacing = isRelease ? ["name", "namespace"] : replacedBy(typeOf(call), call.news, mutable);
         const { properties } = diffInputs(call.oldInputs, call.news, replacing);
         const replaced = Object.values(properties).some(({ replace }) => replace);
-        const identity = (inputs: PropertyMap) => (isRelease ? inputs : inputs.metadata);
         const same = (name: string) =>
-            sameValue(valueAt(identity(call.oldInputs), name), valueAt(identity(call.news), name));
+            sameValue(valueAt(call.oldInputs, "metadata", name), valueAt(call.news, "metadata", name));
         // What bears the name that the program gave it cannot exist beside its successor.
-        const deleteBeforeReplace = replaced && !isAutonamed(call.news) && same("name") && same("namespace");
+        const deleteBeforeReplace =
+            !isRelease && replaced && !isAutonamed(call.news) && same("name") && same("namespace");
         return Promise.resolve({ properties, deleteBeforeReplace });
     }
 
     async create(call: CreateCall): Promise<{ id: string; outputs: PropertyMap }> {
         if (call.preview) return { id: "", outputs: preview(call, undefined) };
-        const server = this.reach(call);
+        const server = await this.reach(call, "create");
         if (call.type === releaseToken) return await this.createRelease(server, call);
         const reference = await this.referenceTo(server, call, call.inputs);
         const failure = throwFault(this.faults, "create", call, reference);
@@ -152,7 +152,7 @@ export class KubernetesProvider implements Provider {
     async read(call: ReadCall): Promise<{ id: string; inputs: PropertyMap; outputs: PropertyMap } | undefined> {
         let server: ApiServer;
         try {
-            server = this.reach(call);
+            server = await this.reach(call, "read");
         } catch (error) {
             if (this.session(call).deleteUnreachable) return undefined;
             throw new Error(
@@ -179,7 +179,7 @@ export class KubernetesProvider implements Provider {
 
     async update(call: UpdateCall): Promise<PropertyMap> {
         if (call.preview) return preview(call, call.olds);
-        const server = this.reach(call);
+        const server = await this.reach(call, "update");
         const reference = referenceById(call);
         const failure = throwFault(this.faults, "update", call, reference);
         const apply = () =>
@@ -196,7 +196,7 @@ export class KubernetesProvider implements Provider {
     async delete(call: ResourceCall & { readonly id: string }): Promise<void> {
         let server: ApiServer;
         try {
-            server = this.reach(call);
+            server = await this.reach(call, "delete");
         } catch (error) {
             // The provider does not forget releases, whatever it is told.
             if (call.type !== releaseToken && this.session(call).deleteUnreachable) return;
@@ -209,7 +209,9 @@ export class KubernetesProvider implements Provider {
     }
 
     invoke(call: InvokeCall): Promise<PropertyMap> {
-        throw new Error(`the sandbox cannot answer ${call.token}: it renders no charts and no manifests`);
+        return Promise.reject(
+            new Error(`the sandbox cannot answer ${call.token}: it renders no charts and no manifests`),
+        );
     }
 
     close(): void {
@@ -222,12 +224,16 @@ export class KubernetesProvider implements Provider {
     }
 
     /** The API server of the provider instance. Throws pulumi-kubernetes' own words where there is none. */
-    private reach(call: ResourceCall): ApiServer {
+    private async reach(call: ResourceCall, verb: "create" | "read" | "update" | "delete"): Promise<ApiServer> {
         const session = this.session(call);
         try {
-            return this.connect(connectionOf(session.kubeconfig, session));
+            return await this.connect(connectionOf(session.kubeconfig, session));
         } catch (error) {
-            throw new Error(`configured Kubernetes cluster is unreachable: ${messageOf(error)}`);
+            const what =
+                call.type === releaseToken
+                    ? `can't ${verb} Helm Release with unreachable cluster`
+                    : "configured Kubernetes cluster is unreachable";
+            throw new Error(`${what}: ${messageOf(error)}`);
         }
     }
 
@@ -255,11 +261,12 @@ export class KubernetesProvider implements Provider {
         const name = inputs.name ?? call.olds.name ?? automaticName(call);
         if (name !== undefined) inputs.name = name;
         inputs.namespace ??= this.defaultNamespace(call);
+        if (inputs.skipAwait !== true) inputs.timeout ??= 300;
         const failures = checkRelease(inputs);
         if (textOf(inputs.name).length > 53) {
             failures.push({
                 property: "name",
-                reason: `invalid release name, must match regex and the length must not be longer than 53`,
+                reason: "invalid release name: it must not be longer than 53 characters",
             });
         }
         return { inputs, failures };

@@ -3,7 +3,7 @@ import { UserError, messageOf } from "../user-error";
 /** Something that is to go wrong, for tests of error hooks and of partial failures. */
 export interface Fault {
     operation: "create" | "update" | "delete" | "read";
-    /** Type token, or ARM type such as `Microsoft.Authorization/roleAssignments`. */
+    /** Type token, ARM type such as `Microsoft.Authorization/roleAssignments`, or kind such as `namespaces`. */
     type: string;
     /** Logical or physical name of the resource. Default: any resource of the type. */
     name?: string;
