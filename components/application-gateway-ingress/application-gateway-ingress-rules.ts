@@ -54,8 +54,8 @@ export const applicationGatewayIngressRules: Rule<ApplicationGatewayIngressArgs>
 ];
 
 /** The certificates, also of a program in JavaScript that left them out. */
-function certificatesOf({ certificates }: Args): Record<string, unknown> {
-    return (certificates as Args["certificates"] | undefined) ?? {};
+function certificatesOf({ certificates = {} }: Partial<Args>): Record<string, string> {
+    return certificates;
 }
 
 function* somethingIsServed(args: Args): Iterable<Problem> {
@@ -88,7 +88,7 @@ function* certificatesFollowRenewals(args: Args): Iterable<Problem> {
     const vaultName = parseResourceId(args.keyVaultId)?.names[0];
     for (const [name, found] of Object.entries(certificatesOf(args))) {
         const argument = `certificates.${name}`;
-        const [, host, version] = (typeof found === "string" ? secretId.exec(found) : undefined) ?? [];
+        const [, host, version] = secretId.exec(String(found)) ?? [];
         if (host === undefined) {
             yield {
                 argument,

@@ -88,6 +88,8 @@ export class ApplicationGatewayIngress extends pulumi.ComponentResource {
             {
                 ...shared,
                 applicationGatewayName,
+                // Given in any case: single tags can be ignored only where there are tags.
+                tags: args.tags ?? {},
                 ...applicationGatewayArgs(args, {
                     gatewayId: pulumi.interpolate`${resourceGroupId}/providers/Microsoft.Network/applicationGateways/${applicationGatewayName}`,
                     publicIpAddressId: publicIpAddress.id,

@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { dnsLabel } from "../arguments/names";
 import type { ApplicationGatewayIngressArgs } from "./application-gateway-ingress-args";
@@ -91,50 +91,29 @@ function frontendIpConfigurations(
 }
 
 /**
- * ARM takes no gateway without a listener and a rule. Until the controller writes those of the ingresses, requests get
- * no further than here: those by HTTP are sent to HTTPS, and behind that is nobody.
+ * ARM takes no gateway without a listener and a rule. Until the controller writes those of the ingresses, requests by
+ * HTTPS meet nobody, and those by HTTP not even a listener.
  */
 function untilControllerWrites(args: ApplicationGatewayIngressArgs, { gatewayId }: ApplicationGatewayParts) {
     const part = (kind: string, name: string) => ({ id: lift(gatewayId, (id) => `${id}/${kind}/${name}`) });
     const [certificate = ""] = Object.keys(args.certificates);
-    const listener = { frontendIPConfiguration: part("frontendIPConfigurations", "public") };
     return {
-        frontendPorts: [
-            { name: "http", port: 80 },
-            { name: "https", port: 443 },
-        ],
+        frontendPorts: [{ name: "https", port: 443 }],
         httpListeners: [
-            { ...listener, name: "http", protocol: "Http", frontendPort: part("frontendPorts", "http") },
             {
-                ...listener,
                 name: "https",
                 protocol: "Https",
+                frontendIPConfiguration: part("frontendIPConfigurations", "public"),
                 frontendPort: part("frontendPorts", "https"),
                 sslCertificate: part("sslCertificates", certificate),
-            },
-        ],
-        redirectConfigurations: [
-            {
-                name: "to-https",
-                redirectType: "Permanent",
-                targetListener: part("httpListeners", "https"),
-                includePath: true,
-                includeQueryString: true,
             },
         ],
         backendAddressPools: [{ name: "nobody" }],
         backendHttpSettingsCollection: [{ name: "nobody", port: 443, protocol: "Https", requestTimeout: 30 }],
         requestRoutingRules: [
             {
-                name: "http",
-                priority: 10,
-                ruleType: "Basic",
-                httpListener: part("httpListeners", "http"),
-                redirectConfiguration: part("redirectConfigurations", "to-https"),
-            },
-            {
                 name: "https",
-                priority: 20,
+                priority: 10,
                 ruleType: "Basic",
                 httpListener: part("httpListeners", "https"),
                 backendAddressPool: part("backendAddressPools", "nobody"),

@@ -1,5 +1,5 @@
 import type { RoleAssignment } from "@pulumi/azure-native/authorization/index.js";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { assignRole } from "../roles/role-assignment";

@@ -1,4 +1,8 @@
 import type { Policy } from "../policy";
+import { applicationGatewayCertificateFromVault } from "./application-gateway/application-gateway-certificate-from-vault";
+import { applicationGatewayHttpRedirected } from "./application-gateway/application-gateway-http-redirected";
+import { applicationGatewayTlsVersionCurrent } from "./application-gateway/application-gateway-tls-version-current";
+import { applicationGatewayWafEnabled } from "./application-gateway/application-gateway-waf-enabled";
 import { chartDashboardAbsent } from "./chart/chart-dashboard-absent";
 import { clusterAdministratorsFromEntra } from "./cluster/cluster-administrators-from-entra";
 import { clusterApiServerPrivate } from "./cluster/cluster-api-server-private";
@@ -26,6 +30,7 @@ import { clusterPrivateDnsZoneValid } from "./cluster/cluster-private-dns-zone-v
 import { clusterPrivatePublicFqdnDisabled } from "./cluster/cluster-private-public-fqdn-disabled";
 import { clusterRbacEnabled } from "./cluster/cluster-rbac-enabled";
 import { clusterRunCommandDisabled } from "./cluster/cluster-run-command-disabled";
+import { clusterSecretsStoreRotationEnabled } from "./cluster/cluster-secrets-store-rotation-enabled";
 import { clusterUpgradeChannelEnabled } from "./cluster/cluster-upgrade-channel-enabled";
 import { clusterWorkloadIdentityEnabled } from "./cluster/cluster-workload-identity-enabled";
 import { defenderContainersPlanEnabled } from "./defender/defender-containers-plan-enabled";
@@ -61,6 +66,8 @@ import { roleEscalationDisallowed } from "./role/role-escalation-disallowed";
 import { roleNodeProxyDisallowed } from "./role/role-node-proxy-disallowed";
 import { roleSecretsAccessLimited } from "./role/role-secrets-access-limited";
 import { roleWildcardsDisallowed } from "./role/role-wildcards-disallowed";
+import { wafPolicyPreventionEnabled } from "./waf-policy/waf-policy-prevention-enabled";
+import { wafPolicyRuleSetCurrent } from "./waf-policy/waf-policy-rule-set-current";
 import { workloadDashboardAbsent } from "./workload/workload-dashboard-absent";
 
 /** Every policy of the pack, by practice. */
@@ -143,8 +150,15 @@ export const policies: readonly Policy[] = [
     policyAssignmentSystemNamespacesExcluded,
 
     // 10. Expose services safely
+    applicationGatewayCertificateFromVault,
+    applicationGatewayHttpRedirected,
+    applicationGatewayTlsVersionCurrent,
+    applicationGatewayWafEnabled,
+    clusterSecretsStoreRotationEnabled,
     keyVaultNetworkAccessLimited,
     keyVaultPublicNetworkAccessDisabled,
     keyVaultPurgeProtectionEnabled,
     keyVaultRbacEnabled,
+    wafPolicyPreventionEnabled,
+    wafPolicyRuleSetCurrent,
 ];

@@ -50,6 +50,8 @@ export interface ManagedCluster {
     readonly defenderWorkspaceId: Property;
     /** The agents of Container Insights: one for each spelling of the add-on that the resource uses. */
     readonly containerInsights: Iterable<ContainerInsights>;
+    /** Drivers that mount secrets of key vaults: one for each spelling of the add-on that the resource uses. */
+    readonly secretsStores: Iterable<SecretsStore>;
     /** Which Kubernetes versions AKS upgrades to by itself; `none` for none. */
     readonly upgradeChannel: Setting<string>;
     /** Who updates the operating system of the nodes; `None` for nobody. */
@@ -65,6 +67,13 @@ export interface ContainerInsights {
     readonly isEnabled: boolean;
     /** Whether it signs in by the identity of the cluster, not by the keys of the workspace. */
     readonly useAADAuth: Setting<boolean>;
+}
+
+/** The driver that mounts secrets of key vaults into pods. */
+export interface SecretsStore {
+    readonly isEnabled: boolean;
+    /** Whether it looks for renewed secrets. */
+    readonly enableSecretRotation: Setting<boolean>;
 }
 
 const isNative = azureNative("containerservice", "ManagedCluster");
@@ -174,6 +183,14 @@ function native(cluster: Property): ManagedCluster {
                 useAADAuth: textFlag(addOn.in("config", "useAADAuth"), false),
             }));
         },
+        get secretsStores() {
+            return addOns("azureKeyvaultSecretsProvider").map((addOn) => ({
+                get isEnabled() {
+                    return addOn.at("enabled").boolean() ?? false;
+                },
+                enableSecretRotation: textFlag(addOn.in("config", "enableSecretRotation"), false),
+            }));
+        },
         get azurePolicy() {
             const [addOn = cluster.in("addonProfiles", "azurepolicy")] = addOns("azurePolicy");
             return flag(addOn.at("enabled"), isAutomatic);
@@ -275,6 +292,25 @@ function classic(cluster: Property): ManagedCluster {
                         return addOn.at("enabled").boolean() ?? false;
                     },
                     useAADAuth: flag(addOn.at("msiAuthForMonitoringEnabled"), false),
+                },
+            ];
+        },
+        get secretsStores() {
+            const provider = cluster.at("keyVaultSecretsProvider");
+            const addOn = cluster.in("addonProfile", "azureKeyvaultSecretsProvider");
+            return [
+                {
+                    // Giving it turns it on.
+                    get isEnabled() {
+                        return provider.isGiven;
+                    },
+                    enableSecretRotation: flag(provider.at("secretRotationEnabled"), false),
+                },
+                {
+                    get isEnabled() {
+                        return addOn.at("enabled").boolean() ?? false;
+                    },
+                    enableSecretRotation: flag(addOn.at("secretRotationEnabled"), false),
                 },
             ];
         },

@@ -203,3 +203,76 @@ export function defenderTemplate(changes: Change = {}): Registered {
         props: { properties: { mode: "Incremental", template: { resources } } },
     };
 }
+
+const gateway = {
+    applicationGatewayName: "gw",
+    sku: { name: "WAF_v2", tier: "WAF_v2" },
+    firewallPolicy: { id: "/waf" },
+    sslPolicy: { policyType: "Predefined", policyName: "AppGwSslPolicy20220101S" },
+    sslCertificates: [{ name: "shop", keyVaultSecretId: "https://kit.vault.azure.net/secrets/shop" }],
+    httpListeners: [
+        { name: "http", protocol: "Http" },
+        { name: "https", protocol: "Https" },
+    ],
+    redirectConfigurations: [{ name: "up", targetListener: { id: "/gw/httpListeners/https" } }],
+    requestRoutingRules: [
+        {
+            name: "http",
+            httpListener: { id: "/gw/httpListeners/http" },
+            redirectConfiguration: { id: "/gw/redirectConfigurations/up" },
+        },
+        {
+            name: "https",
+            httpListener: { id: "/gw/httpListeners/https" },
+            backendAddressPool: { id: "/gw/backendAddressPools/pods" },
+        },
+    ],
+};
+
+const classicGatewayProperties = {
+    sku: { name: "WAF_v2", tier: "WAF_v2" },
+    firewallPolicyId: "/waf",
+    sslPolicy: { policyType: "Predefined", policyName: "AppGwSslPolicy20220101S" },
+    sslCertificates: [{ name: "shop", keyVaultSecretId: "https://kit.vault.azure.net/secrets/shop" }],
+    httpListeners: [
+        { name: "http", protocol: "Http" },
+        { name: "https", protocol: "Https" },
+    ],
+    redirectConfigurations: [{ name: "up", targetListenerName: "https" }],
+    requestRoutingRules: [
+        { name: "http", httpListenerName: "http", redirectConfigurationName: "up" },
+        { name: "https", httpListenerName: "https", backendAddressPoolName: "pods" },
+    ],
+};
+
+/** The smallest application gateway of azure-native with HTTP and HTTPS that no policy objects to, with changes. */
+export function applicationGateway(changes: Change = {}): Registered {
+    return { type: "azure-native:network:ApplicationGateway", props: change(gateway, changes) };
+}
+
+/** The same gateway of the classic provider, with changes. */
+export function classicApplicationGateway(changes: Change = {}): Registered {
+    return {
+        type: "azure:network/applicationGateway:ApplicationGateway",
+        props: change(classicGatewayProperties, changes),
+    };
+}
+
+/** The smallest firewall policy of azure-native that no policy objects to, with changes. */
+export function wafPolicy(changes: Change = {}): Registered {
+    const managedRuleSets = [
+        { ruleSetType: "Microsoft_DefaultRuleSet", ruleSetVersion: "2.1" },
+        { ruleSetType: "Microsoft_BotManagerRuleSet", ruleSetVersion: "1.0" },
+    ];
+    const policy = { policySettings: { state: "Enabled", mode: "Prevention" }, managedRules: { managedRuleSets } };
+    return { type: "azure-native:network:WebApplicationFirewallPolicy", props: change(policy, changes) };
+}
+
+/** The same policy of the classic provider, with changes. */
+export function classicWafPolicy(changes: Change = {}): Registered {
+    const managedRuleSets = [
+        { type: "Microsoft_DefaultRuleSet", version: "2.1" },
+        { type: "Microsoft_BotManagerRuleSet", version: "1.0" },
+    ];
+    return { type: "azure:waf/policy:Policy", props: change({ managedRules: { managedRuleSets } }, changes) };
+}

@@ -21,6 +21,10 @@ const types = [
     "azure:containerservice/registry:Registry",
     "azure-native:keyvault:Vault",
     "azure:keyvault/keyVault:KeyVault",
+    "azure-native:network:ApplicationGateway",
+    "azure:network/applicationGateway:ApplicationGateway",
+    "azure-native:network:WebApplicationFirewallPolicy",
+    "azure:waf/policy:Policy",
     "kubernetes:core/v1:Pod",
     "kubernetes:core/v1:PodList",
     "kubernetes:batch/v1:CronJob",
@@ -49,6 +53,10 @@ const names = [
     ),
     ..."securityProfile defender securityMonitoring omsagent config useAADAuth omsAgent microsoftDefender".split(" "),
     ..."policyDefinitionId enforcementMode enforce parameters effect excludedNamespaces cpuLimit value".split(" "),
+    ..."httpListeners protocol requestRoutingRules httpListener httpListenerName redirectConfigurations sslPolicy".split(
+        " ",
+    ),
+    ..."sslCertificates data keyVaultSecretId tier managedRules managedRuleSets ruleSetType ruleSetVersion".split(" "),
     ..."chart repositoryOpts repo values files file yaml objs __proto__ constructor".split(" "),
 ];
 

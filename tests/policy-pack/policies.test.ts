@@ -43,6 +43,7 @@ describe("the list of policies", () => {
                 "cluster-authorized-ip-ranges-narrow",
                 "cluster-node-os-upgrade-channel-enabled",
                 "cluster-upgrade-channel-enabled",
+                "application-gateway-tls-version-current",
             ],
         );
         for (const { configSchema } of configurable) {

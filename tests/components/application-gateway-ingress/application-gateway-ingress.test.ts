@@ -47,10 +47,11 @@ describe("ApplicationGatewayIngress", () => {
         ]);
     });
 
-    it("serves HTTPS behind a firewall, and sends HTTP there", async () => {
+    it("serves HTTPS behind a firewall, and nothing else", async () => {
         const registrations = await withArgs();
         assert.deepEqual(registered(registrations, gatewayType).inputs, {
             resourceGroupName: "given",
+            tags: {},
             applicationGatewayName: "agw-kit",
             sku: { name: "WAF_v2", tier: "WAF_v2" },
             autoscaleConfiguration: { minCapacity: 2, maxCapacity: 10 },
@@ -71,17 +72,8 @@ describe("ApplicationGatewayIngress", () => {
                 },
             ],
             sslCertificates: [{ name: "shop", keyVaultSecretId: secretId }],
-            frontendPorts: [
-                { name: "http", port: 80 },
-                { name: "https", port: 443 },
-            ],
+            frontendPorts: [{ name: "https", port: 443 }],
             httpListeners: [
-                {
-                    name: "http",
-                    protocol: "Http",
-                    frontendIPConfiguration: part("frontendIPConfigurations", "public"),
-                    frontendPort: part("frontendPorts", "http"),
-                },
                 {
                     name: "https",
                     protocol: "Https",
@@ -90,28 +82,12 @@ describe("ApplicationGatewayIngress", () => {
                     sslCertificate: part("sslCertificates", "shop"),
                 },
             ],
-            redirectConfigurations: [
-                {
-                    name: "to-https",
-                    redirectType: "Permanent",
-                    targetListener: part("httpListeners", "https"),
-                    includePath: true,
-                    includeQueryString: true,
-                },
-            ],
             backendAddressPools: [{ name: "nobody" }],
             backendHttpSettingsCollection: [{ name: "nobody", port: 443, protocol: "Https", requestTimeout: 30 }],
             requestRoutingRules: [
                 {
-                    name: "http",
-                    priority: 10,
-                    ruleType: "Basic",
-                    httpListener: part("httpListeners", "http"),
-                    redirectConfiguration: part("redirectConfigurations", "to-https"),
-                },
-                {
                     name: "https",
-                    priority: 20,
+                    priority: 10,
                     ruleType: "Basic",
                     httpListener: part("httpListeners", "https"),
                     backendAddressPool: part("backendAddressPools", "nobody"),
@@ -282,7 +258,7 @@ describe("ApplicationGatewayIngress", () => {
         const named = await withArgs({ applicationGatewayName: "front" });
         const { inputs } = registered(named, gatewayType);
         assert.equal(inputs["applicationGatewayName"], "front");
-        assert.match(JSON.stringify(inputs["httpListeners"]), /applicationGateways\/front\/frontendPorts\/http/);
+        assert.match(JSON.stringify(inputs["httpListeners"]), /applicationGateways\/front\/frontendPorts\/https/);
     });
 
     it("hands out what a cluster and its ingresses ask for", async () => {

@@ -137,7 +137,7 @@ describe("an application gateway", () => {
 
     const refused: Record<string, { change: (gateway: PropertyMap) => PropertyMap; message: RegExp }> = {
         "without a firewall": {
-            change: ({ firewallPolicy: _, ...gateway }) => gateway,
+            change: (gateway) => without(gateway, "firewallPolicy"),
             message: /tier WAF_v2 needs a firewall policy/,
         },
         "with a firewall that its tier has not": {
@@ -210,6 +210,10 @@ describe("an application gateway", () => {
         await assert.rejects(place.arm.create(gatewayType, place.gateway()), /of the SKU Standard/);
     });
 });
+
+function without(properties: PropertyMap, name: string): PropertyMap {
+    return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
+}
 
 function idOf(outputs: PropertyMap, list: string): string {
     const [first] = outputs[list] as PropertyMap[];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import type { PropertyMap } from "../../../sandbox/providers/property";
+import { type PropertyMap, textOf } from "../../../sandbox/providers/property";
 import { Arm, type Created, withGroup } from "./arm";
 
 const associationType = "azure-native:servicenetworking:AssociationsInterface";
@@ -47,10 +47,10 @@ describe("an application gateway for containers", () => {
             trafficControllerName: "agc",
             frontendName: "public",
         });
-        assert.match(String(frontend.outputs.fqdn), /^[0-9a-f]{16}\.fz01\.alb\.azure\.com$/);
+        assert.match(textOf(frontend.outputs.fqdn), /^[0-9a-f]{16}\.fz01\.alb\.azure\.com$/);
         const read = await arm.read(controllerType, controller.id);
-        assert.deepEqual(read?.outputs.associations, [{ id }]);
-        assert.deepEqual(read?.outputs.frontends, [{ id: frontend.id }]);
+        assert.deepEqual(read.outputs.associations, [{ id }]);
+        assert.deepEqual(read.outputs.frontends, [{ id: frontend.id }]);
         await assert.rejects(arm.delete("azure-native:network:Subnet", subnetId), /InUseSubnetCannotBeDeleted/);
     });
 
