@@ -22,7 +22,7 @@ export function appArmor(): AdmissionPolicy {
             {
                 name: "annotated",
                 must: "Annotations must not switch AppArmor off",
-                offenders: `variables.annotations.filter(key, key.startsWith("${annotation}") && !variables.annotations[key].matches("^(runtime/default|localhost/.*)?$"))`,
+                offenders: `variables.annotations.filter(key, key.startsWith("${annotation}") && !variables.annotations[key].matches("^(runtime/default|localhost/.*)?$")).map(key, string(key))`,
                 found: "another profile than runtime/default and localhost/… is in the annotations",
                 remedy: "set runtime/default, or leave them out",
             },

@@ -1,3 +1,4 @@
+import { containersWhere } from "../containers";
 import { workloads } from "../judged";
 import type { AdmissionPolicy } from "../policy";
 
@@ -13,6 +14,9 @@ export function groups({ allowedRanges = allButRoot }: Groups): AdmissionPolicy 
     const outside = (group: string) =>
         `!(${allowedRanges.map(({ min, max }) => `(${group} >= ${String(min)} && ${group} <= ${String(max)})`).join(" || ")})`;
     const remedy = `set groups in the range ${allowedRanges.map(({ min, max }) => `${String(min)}-${String(max)}`).join(", ")}`;
+    const own = "variables.spec.securityContext";
+    const single = `["fsGroup", "runAsGroup"].filter(field, has(${own}) && field in ${own} && ${outside(`${own}[field]`)})`;
+    const list = `variables.spec.?securityContext.?supplementalGroups.orValue([]).filter(group, ${outside("group")}).map(group, "supplementalGroups " + string(group))`;
     return {
         judges: workloads,
         breaksKured: true,
@@ -20,14 +24,16 @@ export function groups({ allowedRanges = allButRoot }: Groups): AdmissionPolicy 
             {
                 name: "ofPod",
                 must: "Groups of pods must lie in the allowed ranges",
-                offenders: `["fsGroup", "runAsGroup"].filter(field, has(variables.spec.securityContext) && field in variables.spec.securityContext && ${outside("variables.spec.securityContext[field]")}) + variables.spec.?securityContext.?supplementalGroups.orValue([]).filter(group, ${outside("group")}).map(group, "supplementalGroups " + string(group))`,
+                offenders: `${single} + ${list}`,
                 found: "securityContext of the pod has another group in",
                 remedy,
             },
             {
                 name: "ofContainers",
                 must: "Groups of containers must lie in the allowed ranges",
-                offenders: `variables.allContainers.filter(c, has(c.securityContext) && has(c.securityContext.runAsGroup) && ${outside("c.securityContext.runAsGroup")}).map(c, "container " + string(c.?name.orValue("without a name")))`,
+                offenders: containersWhere(
+                    `has(c.securityContext) && has(c.securityContext.runAsGroup) && ${outside("c.securityContext.runAsGroup")}`,
+                ),
                 found: "securityContext.runAsGroup is another group in",
                 remedy,
             },

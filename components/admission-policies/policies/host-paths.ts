@@ -1,5 +1,6 @@
+import { containersWhere } from "../containers";
 import { workloads } from "../judged";
-import { literal, type AdmissionPolicy } from "../policy";
+import { literal, type AdmissionPolicy, type Demand } from "../policy";
 
 /** What the policy takes. */
 export interface HostPaths {
@@ -8,28 +9,34 @@ export interface HostPaths {
 
 /** Paths of the node lead to the credentials of its kubelet, and where they are written, to root. */
 export function hostPaths({ allowedPaths = [] }: HostPaths): AdmissionPolicy {
-    const prefixes = allowedPaths.map(({ pathPrefix }) => withoutSlash(pathPrefix));
+    const all = allowedPaths.map(({ pathPrefix }) => withoutSlash(pathPrefix));
     const writable = allowedPaths.filter(({ readOnly = true }) => !readOnly);
-    const writablePrefixes = writable.map(({ pathPrefix }) => withoutSlash(pathPrefix));
+    const demands = [nothingElse(all)];
+    if (writable.length < all.length) {
+        demands.push(onlyRead(writable.map(({ pathPrefix }) => withoutSlash(pathPrefix))));
+    }
+    return { judges: workloads, breaksKured: true, demands };
+}
+
+function nothingElse(prefixes: readonly string[]): Demand {
+    const path = '" (" + string(v.hostPath.path) + ")"';
     return {
-        judges: workloads,
-        breaksKured: true,
-        demands: [
-            {
-                name: "foreign",
-                must: `Pods must mount no paths of the node${but(prefixes)}`,
-                offenders: `variables.volumes.filter(v, has(v.hostPath) && !${below(prefixes)}).map(v, string(v.name) + " (" + string(v.hostPath.path) + ")")`,
-                found: "volumes[].hostPath is set in",
-                remedy: prefixes.length === 0 ? "leave it out" : `use a path below ${prefixes.join(", ")}`,
-            },
-            {
-                name: "written",
-                must: `Pods must not write to paths of the node${but(writablePrefixes)}`,
-                offenders: `variables.allContainers.map(c, c.?volumeMounts.orValue([]).filter(m, !m.?readOnly.orValue(false) && variables.volumes.exists(v, v.name == m.name && has(v.hostPath) && !${below(writablePrefixes)})).map(m, string(c.?name.orValue("without a name")) + " (" + string(m.name) + ")")).filter(mounts, mounts.size() > 0).map(mounts, mounts.join(", "))`,
-                found: "volumeMounts[].readOnly is not true for paths of the node in containers",
-                remedy: "set it to true",
-            },
-        ],
+        name: "foreign",
+        must: `Pods must mount no paths of the node${but(prefixes)}`,
+        offenders: `variables.volumes.filter(v, has(v.hostPath) && !${below(prefixes)}).map(v, string(v.name) + ${path})`,
+        found: "volumes[].hostPath is set in",
+        remedy: prefixes.length === 0 ? "leave it out" : `use a path below ${prefixes.join(", ")}`,
+    };
+}
+
+function onlyRead(writablePrefixes: readonly string[]): Demand {
+    const ofNode = `variables.volumes.exists(v, v.name == m.name && has(v.hostPath) && !${below(writablePrefixes)})`;
+    return {
+        name: "written",
+        must: `Pods must not write to paths of the node${but(writablePrefixes)}`,
+        offenders: containersWhere(`c.?volumeMounts.orValue([]).exists(m, !m.?readOnly.orValue(false) && ${ofNode})`),
+        found: "volumeMounts[].readOnly is not true for a path of the node in",
+        remedy: "set it to true",
     };
 }
 

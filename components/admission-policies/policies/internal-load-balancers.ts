@@ -11,7 +11,7 @@ export function internalLoadBalancers(): AdmissionPolicy {
             {
                 name: "open",
                 must: "Services of type LoadBalancer must have private addresses",
-                offenders: `["LoadBalancer"].filter(type, object.spec.?type.orValue("ClusterIP") == type && object.metadata.?annotations[?"${annotation}"].orValue("") != "true")`,
+                offenders: `["LoadBalancer"].filter(t, object.spec.?type.orValue("ClusterIP") == t && object.metadata.?annotations[?"${annotation}"].orValue("") != "true")`,
                 found: "the address is public with type",
                 remedy: `set the annotation ${annotation} to "true"`,
             },

@@ -25,7 +25,7 @@ export function volumeTypes({ allowedTypes = usualVolumeTypes }: { allowedTypes?
             {
                 name: "foreign",
                 must: `Volumes must be of the types ${allowedTypes.join(", ")}`,
-                offenders: `variables.volumes.filter(v, !${allowed}.exists(type, type in v)).map(v, string(v.name))`,
+                offenders: `variables.volumes.filter(v, !${allowed}.exists(t, t in v)).map(v, string(v.name))`,
                 found: "volumes[] is of another type in",
                 remedy: `use one of ${allowedTypes.join(", ")}`,
             },
