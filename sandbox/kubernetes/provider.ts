@@ -30,6 +30,7 @@ import { checkObject, checkRelease, isDeclared, sdkVersion } from "./declared-ty
 import { throwFault } from "./faults";
 import { installRelease, readRelease, releaseToken, uninstallRelease } from "./helm-release";
 import { type Connection, connectionOf, sameCluster } from "./kubeconfig";
+import { decodeManifests } from "./manifests";
 import { automaticName, isAutonamed, withName } from "./naming";
 import { type ObjectReference, type ObjectType, idOf, isNamespaced, objectType, parseObjectType } from "./object-type";
 import { type Mutability, replacedBy } from "./replacement";
@@ -208,9 +209,12 @@ export class KubernetesProvider implements Provider {
         else await server.delete(reference);
     }
 
-    invoke(call: InvokeCall): Promise<PropertyMap> {
+    invoke({ token, args }: InvokeCall): Promise<PropertyMap> {
+        if (token === "kubernetes:yaml:decode") {
+            return Promise.resolve({ result: decodeManifests(textOf(args.text), textOf(args.defaultNamespace)) });
+        }
         return Promise.reject(
-            new Error(`the sandbox cannot answer ${call.token}: it renders no charts and no manifests`),
+            new Error(`the sandbox cannot answer ${token}: it renders no charts and no kustomizations`),
         );
     }
 
@@ -302,7 +306,7 @@ const serverMetadata = ["creationTimestamp", "generation", "managedFields", "res
 function typeOf(call: ResourceCall): ObjectType {
     const type = parseObjectType(call.type);
     if (type === undefined || ["helm.sh", "yaml", "kustomize"].includes(type.group)) {
-        throw new Error(`the sandbox does not know ${call.type}: it renders no charts and no manifests`);
+        throw new Error(`the sandbox does not know ${call.type}: it renders no charts and no kustomizations`);
     }
     if (isDeclared(type)) {
         if (type.kind.endsWith("List")) {

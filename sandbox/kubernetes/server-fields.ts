@@ -27,7 +27,7 @@ function withAddress(object: PropertyMap, uid: string): PropertyMap {
         "true";
     const ip = spec.loadBalancerIP ?? address(isInternal ? "10.224.0" : "198.51.100", uid);
     const loadBalancer: PropertyMap = spec.type === "LoadBalancer" ? { ingress: [{ ip }] } : {};
-    return { status: { loadBalancer }, ...object, spec: { type: "ClusterIP", ...spec, clusterIP } };
+    return { ...object, spec: { type: "ClusterIP", ...spec, clusterIP }, status: { loadBalancer } };
 }
 
 /** One address of a network of 256, the same for the same object. */

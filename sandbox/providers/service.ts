@@ -6,7 +6,6 @@ import {
     CheckResponse,
     ConfigureResponse,
     type ConfigureRequest,
-    type ConstructRequest,
     type CreateRequest,
     CreateResponse,
     type DeleteRequest,
@@ -72,11 +71,6 @@ function handlersOf(provider: Provider): grpc.UntypedServiceImplementation {
         diffConfig: unary((request: DiffRequest) => {
             const difference = provider.diffConfig?.(fromStruct(request.getOlds()), fromStruct(request.getNews()));
             return difference === undefined ? new DiffResponse() : diffResponse(difference);
-        }),
-        construct: unary((request: ConstructRequest) => {
-            throw new Error(
-                `the sandbox does not know ${request.getType()}: the provider itself would make its children`,
-            );
         }),
         configure: unary(async (request: ConfigureRequest, peer) => {
             await provider.configure(peer, Object.fromEntries(request.getVariablesMap().toArray()));

@@ -123,12 +123,36 @@ describe("a Helm release", () => {
         assert.equal(await cluster.read(release, made.id, upgraded), undefined);
         assert.deepEqual(cluster.objects(), ["namespaces/azure-alb-system"]);
     });
+});
 
-    it("is what is asked for where others are refused", async () => {
-        const token = "kubernetes:helm:template";
-        await assert.rejects(
-            new TestCluster().provider.invoke({ peer: "test", token, args: {} }),
-            /the sandbox cannot answer kubernetes:helm:template: it renders no charts and no manifests/,
-        );
+describe("manifests", () => {
+    const invoke = (token: string, args: PropertyMap) =>
+        new TestCluster().provider.invoke({ peer: "test", token: `kubernetes:${token}`, args });
+
+    it("are taken apart, with the namespace where one is missing", async () => {
+        const text = [
+            "apiVersion: v1",
+            "kind: ConfigMapList",
+            "items: [{ apiVersion: v1, kind: ConfigMap, metadata: { name: a } }]",
+            "---",
+            "# nothing",
+            "---",
+            "{ apiVersion: v1, kind: Namespace, metadata: { name: b } }",
+        ].join("\n");
+        const { result } = await invoke("yaml:decode", { text, defaultNamespace: "shop" });
+        assert.deepEqual(result, [
+            { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a", namespace: "shop" } },
+            { apiVersion: "v1", kind: "Namespace", metadata: { name: "b" } },
+        ]);
+    });
+
+    it("that are no YAML are refused", async () => {
+        await assert.rejects(async () => await invoke("yaml:decode", { text: "a: [" }), /the manifests cannot be read/);
+    });
+
+    it("of charts and kustomizations are not rendered", async () => {
+        const message =
+            "the sandbox cannot answer kubernetes:helm:template: it renders no charts and no kustomizations";
+        await assert.rejects(invoke("helm:template", {}), { message });
     });
 });

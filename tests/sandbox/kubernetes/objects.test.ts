@@ -76,9 +76,9 @@ describe("an object of Kubernetes is checked", () => {
     const refused: Record<string, RegExp> = {
         "kubernetes:core/v1:ConfigMapList": /cannot be created directly\. Use the underlying resource type/,
         "kubernetes:core/v1:NamespacePatch": /does not know who owns which field/,
-        "kubernetes:helm.sh/v4:Chart": /renders no charts and no manifests/,
-        "kubernetes:yaml/v2:ConfigFile": /renders no charts and no manifests/,
-        "kubernetes:kustomize/v2:Directory": /renders no charts and no manifests/,
+        "kubernetes:helm.sh/v4:Chart": /renders no charts and no kustomizations/,
+        "kubernetes:yaml/v2:ConfigFile": /renders no charts and no kustomizations/,
+        "kubernetes:kustomize/v2:Directory": /renders no charts and no kustomizations/,
     };
     for (const [type, message] of Object.entries(refused)) {
         it(`and ${type} is refused`, async () => {
@@ -236,15 +236,20 @@ describe("an object of Kubernetes lives", () => {
         assert.deepEqual(read.inputs, made.inputs);
     });
 
-    it("has addresses if it is a Service", async () => {
+    it("has addresses if it is a Service, also when it becomes public later", async () => {
         const cluster = new TestCluster();
-        const { outputs } = await cluster.create("kubernetes:core/v1:Service", {
-            metadata: { name: "web" },
-            spec: { type: "LoadBalancer", ports: [{ port: 80 }] },
-        });
-        assert.match(textOf(valueAt(outputs, "spec", "clusterIP")), /^10\.0\.200\.\d+$/);
-        const ingress = valueAt(outputs, "status", "loadBalancer", "ingress");
-        assert.match(JSON.stringify(ingress), /^\[\{"ip":"198\.51\.100\.\d+"\}\]$/);
+        const token = "kubernetes:core/v1:Service";
+        const service = (type: string) => ({ metadata: { name: "web" }, spec: { type, ports: [{ port: 80 }] } });
+        const made = await cluster.create(token, service("ClusterIP"));
+        assert.match(textOf(valueAt(made.outputs, "spec", "clusterIP")), /^10\.0\.200\.\d+$/);
+        assert.deepEqual(made.outputs.status, { loadBalancer: {} });
+
+        const { outputs } = await cluster.update(token, made, service("LoadBalancer"));
+        assert.equal(valueAt(outputs, "spec", "clusterIP"), valueAt(made.outputs, "spec", "clusterIP"));
+        assert.match(
+            JSON.stringify(outputs.status),
+            /^\{"loadBalancer":\{"ingress":\[\{"ip":"198\.51\.100\.\d+"\}\]\}\}$/,
+        );
     });
 
     it("finds the namespaces of the system", async () => {
