@@ -174,12 +174,8 @@ describe("what ARM adds to a resource", () => {
 
     it("nothing that it cannot know", async () => {
         const arm = await withNetwork();
-        const { outputs } = await arm.create("azure-native:storage:StorageAccount", {
-            resourceGroupName: "rg",
-            kind: "StorageV2",
-            sku: { name: "Standard_LRS" },
-        });
-        assert.equal(outputs.primaryLocation, undefined);
+        const { outputs } = await arm.create(`${network}:DdosProtectionPlan`, { resourceGroupName: "rg" });
+        assert.equal(outputs.resourceGuid, undefined);
     });
 });
 
