@@ -56,6 +56,11 @@ export {
 } from "./container-registry/container-registry-args";
 export { KeyVault } from "./key-vault/key-vault";
 export { KeyVaultTier, type KeyVaultArgs, type KeyVaultKeyArgs } from "./key-vault/key-vault-args";
+export { GatewayForContainersIngress } from "./gateway-for-containers-ingress/gateway-for-containers-ingress";
+export type {
+    GatewayForContainersIngressArgs,
+    HttpsGatewayArgs,
+} from "./gateway-for-containers-ingress/gateway-for-containers-ingress-args";
 export { Kured } from "./kured/kured";
 export type { KuredArgs } from "./kured/kured-args";
 export { MaintenanceWindows } from "./maintenance-windows/maintenance-windows";
@@ -140,36 +145,3 @@ export {
 } from "./web-application-firewall/web-application-firewall-args";
 export { WorkloadIdentity } from "./workload-identity/workload-identity";
 export type { WorkloadIdentityArgs } from "./workload-identity/workload-identity-args";
-export { AdmissionPolicies } from "./admission-policies/admission-policies";
-export {
-    AdmissionAction,
-    type AdmissionPoliciesArgs,
-    type AdmissionPolicyArgs,
-    type CapabilityAdmissionArgs,
-    type ExternalIpAdmissionArgs,
-    type FlexVolumeAdmissionArgs,
-    type GroupAdmissionArgs,
-    type GroupRangeArgs,
-    type HostPathAdmissionArgs,
-    type ImageAdmissionArgs,
-    type KuredExemptionArgs,
-    type PodLabelAdmissionArgs,
-    type PortAdmissionArgs,
-    type ResourceLimitAdmissionArgs,
-    type SeLinuxAdmissionArgs,
-    type SysctlAdmissionArgs,
-    type VolumeTypeAdmissionArgs,
-} from "./admission-policies/admission-policies-args";
-export { SecureNamespace } from "./secure-namespace/secure-namespace";
-export {
-    NamespacePodSecurityLevel,
-    NetworkPolicyEngine,
-    TrafficProtocol,
-    type ContainerDefaultsArgs,
-    type ContainerMaximumArgs,
-    type NamespaceLimitsArgs,
-    type NamespaceTrafficArgs,
-    type NetworkTrafficArgs,
-    type SecureNamespaceArgs,
-    type TrafficPortArgs,
-} from "./secure-namespace/secure-namespace-args";

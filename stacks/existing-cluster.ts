@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../components";
 import type { StackConfig } from "./config";
 import type { StackOutputs } from "./stack-outputs";
@@ -30,6 +30,7 @@ export function existingCluster(
         );
     }
     return {
+        clusterId: cluster.clusterId,
         clusterName: cluster.clusterName,
         resourceGroupName,
         kubeconfig: cluster.kubeconfig,

@@ -43,6 +43,7 @@ export function newCluster(name: string, config: StackConfig, opts: pulumi.Compo
         );
     }
     return {
+        clusterId: cluster.clusterId,
         clusterName: cluster.clusterName,
         resourceGroupName: cluster.resourceGroupName,
         kubeconfig: cluster.kubeconfig,

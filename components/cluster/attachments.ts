@@ -37,11 +37,12 @@ export function createNodePools(
 
 export function createAccess(
     name: string,
-    { grants = [], groups = [] }: ClusterArgs,
+    { grants = [], groups = [] }: Pick<ClusterArgs, "grants" | "groups">,
     clusterId: pulumi.Output<string>,
     deployer: { objectId: pulumi.Input<string>; subscriptionId: pulumi.Input<string> },
     propagation: pulumi.ResourceHookBinding,
     parent: pulumi.Resource,
+    component = "Cluster",
 ): { groupIds: pulumi.Output<Record<string, string>>; roles: pulumi.Resource[] } {
     // A name of its own: programs have a ClusterAccess of the cluster's name beside it, or a grant called `deployer`.
     const access = new ClusterAccess(
@@ -57,7 +58,7 @@ export function createAccess(
             `${name}-${suffix}`,
             // No principalType: it may be a user or a service principal, and it certainly exists.
             {
-                component: "Cluster",
+                component,
                 role,
                 scope: clusterId,
                 principalId: deployer.objectId,
@@ -83,7 +84,7 @@ export function createAccess(
 /** AKS refuses to write windows while a pool is being made. */
 export function createMaintenanceWindows(
     name: string,
-    { maintenance }: ClusterArgs,
+    { maintenance }: Pick<ClusterArgs, "maintenance">,
     clusterId: pulumi.Output<string>,
     options: pulumi.ComponentResourceOptions,
 ): MaintenanceWindows {
@@ -93,7 +94,7 @@ export function createMaintenanceWindows(
 /** What the control plane and the nodes tell, into the workspace that the cluster was made with. */
 export function createMonitoring(
     name: string,
-    { monitoring = {} }: ClusterArgs,
+    { monitoring = {} }: Pick<ClusterArgs, "monitoring">,
     cluster: { clusterId: pulumi.Output<string>; workspaceId: pulumi.Input<string> },
     shared: SharedArgs,
     options: pulumi.ComponentResourceOptions,

@@ -7,8 +7,11 @@ import { NodeUpdates, type ClusterArgs } from "./cluster-args";
 
 type Names = pulumi.Input<pulumi.Input<string>[]>;
 
+/** What decides about the policies of a cluster. */
+export type PolicySources = Pick<ClusterArgs, "policies" | "nodeUpdates" | "kured" | "registry">;
+
 /** Namespaces of what a cluster is created with that policies on pods must leave out. */
-export function namespacesOutsidePolicies({ nodeUpdates, kured }: ClusterArgs): pulumi.Input<string>[] {
+export function namespacesOutsidePolicies({ nodeUpdates, kured }: PolicySources): pulumi.Input<string>[] {
     return nodeUpdates === NodeUpdates.Kured ? [kured?.namespaceName ?? kuredNamespaceName] : [];
 }
 
@@ -23,7 +26,7 @@ export function withNames(names: Names | undefined, more: readonly pulumi.Input<
  */
 export function additionsToPolicies(
     name: string,
-    args: ClusterArgs,
+    args: PolicySources,
 ): { excludedNamespaces: Names; neededImages: Names } {
     const { policies, nodeUpdates, kured, registry } = args;
     const images = [
@@ -37,7 +40,7 @@ export function additionsToPolicies(
 }
 
 /** The policies of a cluster with these additions. */
-export function policiesOf(name: string, args: ClusterArgs): ClusterPolicyArgs {
+export function policiesOf(name: string, args: PolicySources): ClusterPolicyArgs {
     const { excludedNamespaces, neededImages } = additionsToPolicies(name, args);
     const images = args.policies?.containerImages;
     return {
@@ -48,7 +51,7 @@ export function policiesOf(name: string, args: ClusterArgs): ClusterPolicyArgs {
 }
 
 /** The same for a rule, which reads no more than it asks for. */
-export function judgedPolicies(name: string, args: pulumi.Unwrap<ClusterArgs>): pulumi.Unwrap<ClusterPolicyArgs> {
+export function judgedPolicies(name: string, args: pulumi.Unwrap<PolicySources>): pulumi.Unwrap<ClusterPolicyArgs> {
     const { policies = {} } = args;
     const added = additionsToPolicies(name, args) as {
         excludedNamespaces: string[];

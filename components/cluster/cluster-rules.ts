@@ -68,7 +68,7 @@ function ofNetwork(rule: Rule<NetworkArgs>): Rule<ClusterArgs> {
                 args as unknown as pulumi.Unwrap<NetworkArgs>,
                 {
                     ingress: args.ingress?.gateway,
-                } as Partial<pulumi.Unwrap<NetworkArgs>>,
+                },
             ),
         );
 }
@@ -124,7 +124,8 @@ const names = {
 /** AKS takes 63 characters, Pulumi's automatic names add 8. */
 const longestName = 55;
 
-function* nameProblems(name: string): Iterable<Problem> {
+/** Problems of the name of a cluster. */
+export function* nameProblems(name: string): Iterable<Problem> {
     if (name.length > longestName || !/^[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?$/.test(name)) {
         yield {
             argument: "name",
@@ -158,7 +159,8 @@ function* kuredIsWanted({ kured, nodeUpdates }: Args): Iterable<Problem> {
     }
 }
 
-function* locationHasForm({ location }: Args): Iterable<Problem> {
+/** A region has the form of a name. Which regions there are is Azure's to say. */
+export function* locationHasForm({ location }: Pick<Args, "location">): Iterable<Problem> {
     if (location !== undefined && !/^[a-z][a-z0-9 ]*$/i.test(location)) {
         yield {
             argument: "location",

@@ -29,6 +29,7 @@ import {
 } from "./foundation";
 import { createIdentities, keyVaultScope } from "./identities";
 import { userKubeconfig } from "./kubeconfig";
+import { knownByValue } from "./known-by-value";
 import { provideOnDemand, providerOf } from "./kubernetes-provider";
 import { managedClusterArgs } from "./managed-cluster-args";
 
@@ -128,33 +129,32 @@ export class Cluster extends pulumi.ComponentResource {
             { subnetId: network.ingressSubnetId, workspaceId },
             options,
         );
-        const cluster = new ManagedCluster(
-            name,
-            managedClusterArgs(args, {
-                resourceGroupName: shared.resourceGroupName,
-                location: shared.location,
-                dnsPrefix: dnsLabel(name, longestDnsPrefix),
-                nodeSubnetId: network.scopes.nodeSubnet.id,
-                apiServerSubnetId: network.scopes.apiServerSubnet?.id,
-                outboundType: network.outboundType,
-                egressIpAddresses: network.egressIpAddresses,
-                privateDnsZoneId: zone?.scope.id,
-                workspaceId,
-                bootstrapRegistryId: registries.bootstrapRegistryId,
-                applicationGatewayId: gateway?.applicationGatewayId,
-                controlPlaneIdentityId: identities.controlPlane.id,
-                kubeletIdentity: {
-                    resourceId: identities.kubelet.id,
-                    clientId: identities.kubelet.clientId,
-                    objectId: identities.kubelet.principalId,
-                },
-            }),
-            {
-                parent: this,
-                dependsOn: [...identities.roleAssignments, ...(zone?.links ?? []), ...registries.all, policies],
-                hooks: { ...propagation, ...apiServerHooks(`aksguard:Cluster:${name}:api-server`) },
+        const inputs = managedClusterArgs(args, {
+            resourceGroupName: shared.resourceGroupName,
+            location: shared.location,
+            dnsPrefix: dnsLabel(name, longestDnsPrefix),
+            nodeSubnetId: network.scopes.nodeSubnet.id,
+            apiServerSubnetId: network.scopes.apiServerSubnet?.id,
+            outboundType: network.outboundType,
+            egressIpAddresses: network.egressIpAddresses,
+            privateDnsZoneId: zone?.scope.id,
+            workspaceId,
+            bootstrapRegistryId: registries.bootstrapRegistryId,
+            applicationGatewayId: gateway?.applicationGatewayId,
+            controlPlaneIdentityId: identities.controlPlane.id,
+            kubeletIdentity: {
+                resourceId: identities.kubelet.id,
+                clientId: identities.kubelet.clientId,
+                objectId: identities.kubelet.principalId,
             },
-        );
+        });
+        const { securityProfile, networkProfile, bootstrapProfile } = inputs;
+        const cluster = new ManagedCluster(name, inputs, {
+            parent: this,
+            dependsOn: [...identities.roleAssignments, ...(zone?.links ?? []), ...registries.all, policies],
+            hooks: { ...propagation, ...apiServerHooks(`aksguard:Cluster:${name}:api-server`) },
+            transformations: [knownByValue({ securityProfile, networkProfile, bootstrapProfile })],
+        });
         const nodePools = createNodePools(name, args, cluster.id, network.scopes.nodeSubnet.id, this);
         if (gateway !== undefined) {
             letAddOnConfigureGateway(name, gateway, cluster, { parent: this, hooks: propagation });

@@ -12,10 +12,10 @@ import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 import { PolicyAssignments } from "../policy-assignments/policy-assignments";
 import { RegistryAccess } from "../registry-access/registry-access";
 import type { RegistryPermissionMode } from "../registry-access/registry-access-args";
-import { policiesOf } from "./cluster-policies";
+import { policiesOf, type PolicySources } from "./cluster-policies";
 import { givenScope, type ControlPlaneScopes, type SharedArgs } from "./identities";
 import { createPrivateDnsZone } from "./private-dns-zone";
-import { isIsolated } from "./registry-rules";
+import { isIsolated, type Isolation } from "./registry-rules";
 
 /*
  * What a cluster stands on: each part is found where the user hands it in, else created.
@@ -24,7 +24,7 @@ import { isIsolated } from "./registry-rules";
 /** The resource group, and the location of everything in it. */
 export function findOrCreateResourceGroup(
     name: string,
-    { resourceGroupName, location, tags }: ClusterArgs,
+    { resourceGroupName, location, tags }: Pick<ClusterArgs, "resourceGroupName" | "location" | "tags">,
     options: pulumi.CustomResourceOptions,
 ): SharedArgs {
     if (resourceGroupName !== undefined) {
@@ -109,7 +109,11 @@ function ownEgress(args: ClusterArgs, network: Network): pulumi.Input<string>[] 
  */
 export function findOrCreatePrivateDnsZone(
     name: string,
-    { authorizedIpRanges, privateDnsZoneId, apiServerConnection }: ClusterArgs,
+    {
+        authorizedIpRanges,
+        privateDnsZoneId,
+        apiServerConnection,
+    }: Pick<ClusterArgs, "authorizedIpRanges" | "privateDnsZoneId" | "apiServerConnection">,
     shared: SharedArgs,
     virtualNetworkId: pulumi.Input<string>,
     subscriptionId: pulumi.Input<string>,
@@ -129,7 +133,7 @@ export function findOrCreatePrivateDnsZone(
 /** The workspace that the control plane, containers and the Defender sensor write to. */
 export function findOrCreateWorkspace(
     name: string,
-    { monitoring = {} }: ClusterArgs,
+    { monitoring = {} }: Pick<ClusterArgs, "monitoring">,
     shared: SharedArgs,
     options: pulumi.CustomResourceOptions,
 ): pulumi.Input<string> {
@@ -140,7 +144,7 @@ export function findOrCreateWorkspace(
 /** Policies are there before the cluster, so that no pod slips in. */
 export function assignPolicies(
     name: string,
-    args: ClusterArgs,
+    args: PolicySources,
     { resourceGroupName }: SharedArgs,
     subscriptionId: pulumi.Input<string>,
     options: pulumi.ComponentResourceOptions,
@@ -162,7 +166,7 @@ export interface ClusterRegistries {
 /** Creates the registry of the cluster, and gives the nodes the right to pull from it and from those that exist. */
 export function createRegistries(
     name: string,
-    args: ClusterArgs,
+    args: Pick<ClusterArgs, "registry" | "attachedRegistries" | "bootstrapRegistryId"> & Isolation,
     shared: SharedArgs,
     place: { privateEndpointSubnetId: pulumi.Input<string> | undefined; workspaceId: pulumi.Input<string> },
     kubeletPrincipalId: pulumi.Input<string>,

@@ -90,7 +90,8 @@ export function createIdentities(
     return { controlPlane, kubelet, roleAssignments };
 }
 
-interface ControlPlaneRole {
+/** A right of the control plane. */
+export interface ControlPlaneRole {
     suffix: string;
     role: BuiltInRole;
     scope: Scope;
@@ -101,7 +102,7 @@ interface ControlPlaneRole {
  * The least that the control plane needs: the subnets, or with an own private zone the whole virtual network, which it
  * links to the zone. https://learn.microsoft.com/azure/aks/private-clusters#configure-private-dns-zone
  */
-function networkRoles(scopes: ControlPlaneScopes): ControlPlaneRole[] {
+export function networkRoles(scopes: ControlPlaneScopes): ControlPlaneRole[] {
     const { virtualNetwork, nodeSubnet, apiServerSubnet, privateDnsZone } = scopes;
     const joins = {
         role: "NetworkContributor",

@@ -151,9 +151,14 @@ function bootstrapProfile({ bootstrapRegistryId }: ClusterFoundation) {
         : { artifactSource: "Cache", containerRegistryId: bootstrapRegistryId };
 }
 
-function apiServerAccessProfile(
-    { authorizedIpRanges, apiServerConnection }: ClusterArgs,
-    { apiServerSubnetId, privateDnsZoneId, egressIpAddresses }: ClusterFoundation,
+/** Who reaches the API server, and how. */
+export function apiServerAccessProfile(
+    { authorizedIpRanges, apiServerConnection }: Pick<ClusterArgs, "authorizedIpRanges" | "apiServerConnection">,
+    {
+        apiServerSubnetId,
+        privateDnsZoneId,
+        egressIpAddresses,
+    }: Pick<ClusterFoundation, "apiServerSubnetId" | "privateDnsZoneId" | "egressIpAddresses">,
 ) {
     const inNetwork = apiServerConnection !== ApiServerConnection.PrivateLink;
     const connection = inNetwork ? { enableVnetIntegration: true, subnetId: apiServerSubnetId } : {};
@@ -190,7 +195,10 @@ function withEgress(
 }
 
 /** Azure CNI overlay with Cilium: choices that cannot, or not without pain, be changed later. */
-function networkProfile(args: ClusterArgs, { outboundType }: ClusterFoundation) {
+export function networkProfile(
+    args: Pick<ClusterArgs, "serviceCidr" | "podCidr">,
+    { outboundType }: Pick<ClusterFoundation, "outboundType">,
+) {
     const serviceCidr = args.serviceCidr ?? defaultAddresses.serviceCidr;
     return {
         networkPlugin: "azure",

@@ -19,7 +19,13 @@ export const placementRules: Rule<ClusterArgs>[] = [
     serviceCidrStandsApart,
 ];
 
-function* oneNetworkIsChosen(args: Args): Iterable<Problem> {
+/** What a rule reads of how a network is chosen. */
+type NetworkChoice = Pick<Args, "addressSpace" | "egress" | "firewallPrivateIpAddress" | "firewall"> & {
+    existingNetwork?: object;
+};
+
+/** A network that exists is taken as it is. */
+export function* oneNetworkIsChosen(args: NetworkChoice): Iterable<Problem> {
     if (args.existingNetwork === undefined) {
         return;
     }
@@ -120,7 +126,10 @@ function* firewallHasPrivateAddress({ firewallPrivateIpAddress, firewallPublicIp
     }
 }
 
-function* serviceCidrStandsApart(args: Args): Iterable<Problem> {
+/** The services have addresses that nothing else has. */
+export function* serviceCidrStandsApart(
+    args: Pick<Args, "serviceCidr" | "podCidr" | "addressSpace"> & { existingNetwork?: object },
+): Iterable<Problem> {
     const serviceCidr = args.serviceCidr ?? defaultAddresses.serviceCidr;
     const others = [{ argument: "podCidr", cidr: args.podCidr ?? defaultAddresses.podCidr }];
     if (args.existingNetwork === undefined) {

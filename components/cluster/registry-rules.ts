@@ -14,7 +14,7 @@ import { chosenEgress } from "../network/egress";
 import { Egress, OutboundType } from "../network/network-args";
 import { RegistryPermissionMode } from "../registry-access/registry-access-args";
 import { inheriting } from "./cluster-policies";
-import { ApiServerConnection, NodeUpdates, type ClusterArgs } from "./cluster-args";
+import { ApiServerConnection, NodeUpdates, type ClusterArgs, type ExistingNetworkArgs } from "./cluster-args";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
 
@@ -27,12 +27,14 @@ export const clusterRegistryRules: Rule<ClusterArgs>[] = [
     isolatedClusterStandsAlone,
 ];
 
+/** What decides whether nodes have a way out of their network. */
+export type Isolation = Pick<ClusterArgs, "egress"> & {
+    existingNetwork?: Pick<ExistingNetworkArgs, "outboundType">;
+    firewallPrivateIpAddress?: unknown;
+};
+
 /** Whether nodes have no way out of their network. */
-export function isIsolated({
-    existingNetwork,
-    egress,
-    firewallPrivateIpAddress,
-}: Pick<ClusterArgs, "existingNetwork" | "egress"> & { firewallPrivateIpAddress?: unknown }): boolean {
+export function isIsolated({ existingNetwork, egress, firewallPrivateIpAddress }: Isolation): boolean {
     return existingNetwork === undefined
         ? egress === Egress.None && firewallPrivateIpAddress === undefined
         : existingNetwork.outboundType === OutboundType.None;
@@ -42,7 +44,8 @@ export function isIsolated({
 const subnetOfNetwork =
     "/subscriptions/0/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/network/subnets/endpoints";
 
-function* registryIsPossible({ registry }: Args): Iterable<Problem> {
+/** The registry that is created with a cluster can be. */
+export function* registryIsPossible({ registry }: Pick<Args, "registry">): Iterable<Problem> {
     if (registry === undefined) {
         return;
     }
@@ -57,7 +60,16 @@ function* registryIsPossible({ registry }: Args): Iterable<Problem> {
     }
 }
 
-function* registryIsInNetwork({ registry, existingNetwork }: Args): Iterable<Problem> {
+/** What a rule reads of a network that exists. */
+interface EndpointsOfNetwork {
+    existingNetwork?: Pick<NonNullable<Args["existingNetwork"]>, "privateEndpointSubnetId">;
+}
+
+/** A registry that is created has a place in the network that exists. */
+export function* registryIsInNetwork({
+    registry,
+    existingNetwork,
+}: Pick<Args, "registry"> & EndpointsOfNetwork): Iterable<Problem> {
     const argument = "existingNetwork.privateEndpointSubnetId";
     const subnetId = existingNetwork?.privateEndpointSubnetId;
     yield* resourceIdProblems(argument, subnetId, resourceForms.subnet);
@@ -73,7 +85,10 @@ function* registryIsInNetwork({ registry, existingNetwork }: Args): Iterable<Pro
     }
 }
 
-function* attachedRegistriesAreRegistries({ attachedRegistries = [] }: Args): Iterable<Problem> {
+/** Registries that exist are named by their ids, each under a name of its own. */
+export function* attachedRegistriesAreRegistries({
+    attachedRegistries = [],
+}: Pick<Args, "attachedRegistries">): Iterable<Problem> {
     yield* duplicateNameProblems("attachedRegistries", attachedRegistries);
     for (const [index, { registryId, permissionMode }] of attachedRegistries.entries()) {
         const argument = `attachedRegistries[${String(index)}]`;

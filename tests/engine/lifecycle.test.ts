@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { changedFiles, Engine, exported, policyPack, root } from "./engine";
 
-describe("stack dev on the engine", function () {
-    this.timeout(120_000);
+/** Commands on one stack of this project. */
+function stackOn(engine: () => Engine, stack: string) {
+    return (command: string, ...options: string[]) => engine().pulumi(root, [command, "--stack", stack, ...options]);
+}
+
+describe("stack dev on the engine, and stack existing on its cluster", function () {
+    this.timeout(180_000);
     let engine: Engine;
     let trackedBefore: string;
-    const dev = (command: string, ...options: string[]) => engine.pulumi(root, [command, "--stack", "dev", ...options]);
+    const dev = stackOn(() => engine, "dev");
+    const existing = stackOn(() => engine, "existing");
 
     before(() => {
         engine = Engine.create();
@@ -19,7 +25,7 @@ describe("stack dev on the engine", function () {
         const output = await dev("up", "--yes", "--skip-preview", "--policy-pack", policyPack);
         assert.match(output, /aksguard@v0\.1\.0/);
         assert.doesNotMatch(output, /\[mandatory\]/);
-        assert.match(output, /\+ 29 created/);
+        assert.match(output, /\+ 52 created/);
         assert.match(output, /kubeconfig +: \[secret\]/);
     });
 
@@ -50,12 +56,57 @@ describe("stack dev on the engine", function () {
         assert.doesNotMatch(output, /\[mandatory\]/);
     });
 
+    it("lends its cluster to stack existing, whose parts change nothing of it", async () => {
+        const clusterId = (await dev("stack", "output", "clusterId")).trim();
+        await engine.pulumi(root, ["config", "set", "aksguard:clusterId", clusterId, "--stack", "existing"]);
+        const output = await existing("up", "--yes", "--skip-preview", "--policy-pack", policyPack);
+        assert.doesNotMatch(output, /\[mandatory\]/);
+        await existing("preview", "--expect-no-changes");
+        await existing("destroy", "--yes", "--skip-preview");
+        await dev("preview", "--expect-no-changes");
+    });
+
     it("goes away", async () => {
         const output = await dev("destroy", "--yes", "--skip-preview");
-        assert.match(output, /- 29 deleted/);
+        assert.match(output, /- 52 deleted/);
     });
 
     it("leaves every tracked file as it was", () => {
         assert.equal(changedFiles(), trackedBefore);
     });
 });
+
+for (const stack of ["prod", "isolated"]) {
+    describe(`stack ${stack} on the engine`, function () {
+        this.timeout(240_000);
+        let engine: Engine;
+        const command = stackOn(() => engine, stack);
+
+        before(() => {
+            engine = Engine.create();
+        });
+        after(() => {
+            engine.close();
+        });
+
+        it("goes up under the policy pack", async () => {
+            const output = await command("up", "--yes", "--skip-preview", "--policy-pack", policyPack);
+            assert.doesNotMatch(output, /\[mandatory\]/);
+        });
+
+        it("has nothing to change afterwards, also after a refresh and an update", async () => {
+            await command("preview", "--expect-no-changes");
+            await command("refresh", "--yes");
+            await command("up", "--yes", "--skip-preview");
+            await command("refresh", "--yes");
+            await command("preview", "--expect-no-changes");
+        });
+
+        it("goes away, once nothing protects it any more", async () => {
+            await engine.pulumi(root, ["state", "unprotect", "--all", "--yes", "--stack", stack]);
+            await command("destroy", "--yes", "--skip-preview");
+            const resources = await exported(engine, root, stack);
+            assert.deepEqual(resources, []);
+        });
+    });
+}
