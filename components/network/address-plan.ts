@@ -31,6 +31,8 @@ export function addressPlan(addressSpace: string): AddressPlan {
 export interface OptionalSubnets {
     /** /26, as Azure asks of a firewall's subnet. */
     firewall: string;
+    /** /26, as AKS Automatic asks of its system nodes. */
+    systemNodes: string;
     /** /24, which an Application Gateway that scales needs. */
     applicationGateway: string;
     /** /24: an association takes 256 addresses. */
@@ -46,6 +48,7 @@ export function optionalSubnets(addressSpace: string): OptionalSubnets {
     const quarter = (index: number) => network4(subnetAt(space, space.prefixLength + 2, index));
     return {
         firewall: subnetAt(quarter(1), 26, 2),
+        systemNodes: subnetAt(quarter(1), 26, 3),
         applicationGateway: subnetAt(quarter(2), 24, 0),
         gatewayForContainers: subnetAt(quarter(3), 24, 0),
     };

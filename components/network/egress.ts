@@ -40,7 +40,7 @@ export interface NodeEgress {
 export interface FirewallPlace {
     virtualNetwork: network.VirtualNetwork;
     subnetCidr: pulumi.Input<string>;
-    nodeCidr: pulumi.Input<string>;
+    nodeCidrs: pulumi.Input<string>[];
 }
 
 /** Makes the way out: a NAT gateway with one public address, a route to a firewall, or nothing at all. */
@@ -97,7 +97,7 @@ function createNatGateway(name: string, shared: SharedArgs, options: pulumi.Cust
 function createFirewall(
     name: string,
     args: NetworkArgs,
-    { virtualNetwork, subnetCidr, nodeCidr }: FirewallPlace,
+    { virtualNetwork, subnetCidr, nodeCidrs }: FirewallPlace,
     shared: SharedArgs,
     options: pulumi.CustomResourceOptions,
 ): NodeEgress {
@@ -120,7 +120,7 @@ function createFirewall(
             ...args.firewall,
             allowedFqdns: lift(args.firewall?.allowedFqdns ?? [], (names) => [...names, ...fqdnsOfIngress(args)]),
             subnetId: subnet.id,
-            sourceAddresses: [nodeCidr],
+            sourceAddresses: nodeCidrs,
         },
         options,
     );

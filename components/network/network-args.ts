@@ -87,6 +87,14 @@ export interface NetworkArgs {
      */
     ingress?: NetworkIngress;
 
+    /**
+     * Whether a subnet is made for the system nodes that AKS runs in an AKS Automatic cluster: a /26 behind that of the
+     * firewall, with the same way out as the nodes. Default: false.
+     *
+     * @default false
+     */
+    systemNodes?: boolean;
+
     /** Tags of every resource that can have them. Default: none. */
     tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
 }

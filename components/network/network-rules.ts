@@ -18,6 +18,7 @@ export const networkArgumentNames = namesAreKnown<NetworkArgs>({
     firewallPrivateIpAddress: true,
     firewall: true,
     ingress: true,
+    systemNodes: true,
     tags: true,
 });
 

@@ -11,6 +11,8 @@ import {
     ingressToPodsRule,
     isolationSecurityRules,
     nodeSecurityRules,
+    otherNodesToPodsRule,
+    systemNodesToApiServerRule,
     type SecurityRule,
 } from "./security-rules";
 
@@ -33,6 +35,8 @@ export class Network extends pulumi.ComponentResource {
     readonly privateEndpointSubnetId: pulumi.Output<string>;
     /** ARM id of the subnet for the gateway of `ingress`; empty where none was asked for. */
     readonly ingressSubnetId: pulumi.Output<string>;
+    /** ARM id of the subnet for the system nodes of AKS Automatic; empty without `systemNodes`. */
+    readonly systemNodeSubnetId: pulumi.Output<string>;
     /** How nodes leave the network, as `ManagedCluster.networkProfile.outboundType` takes it. */
     readonly outboundType: pulumi.Output<string>;
     /** Public addresses that nodes leave with; empty where a firewall that exists decides, and where nothing leaves. */
@@ -63,7 +67,7 @@ export class Network extends pulumi.ComponentResource {
         const egress = createEgress(
             name,
             args,
-            { virtualNetwork, subnetCidr: plan.firewall, nodeCidr: plan.nodes },
+            { virtualNetwork, subnetCidr: plan.firewall, nodeCidrs: placesOfNodes(args).map((place) => plan[place]) },
             shared,
             options,
         );
@@ -74,6 +78,7 @@ export class Network extends pulumi.ComponentResource {
         this.apiServerSubnetId = subnets.apiServer.id;
         this.privateEndpointSubnetId = subnets.privateEndpoints.id;
         this.ingressSubnetId = subnets.ingress?.id ?? pulumi.output("");
+        this.systemNodeSubnetId = subnets.systemNodes?.id ?? pulumi.output("");
         this.outboundType = pulumi.output(outboundTypes[chosenEgress(args)] as string);
         this.egressIpAddresses = egress.ipAddresses;
         this.registerOutputs({
@@ -82,6 +87,7 @@ export class Network extends pulumi.ComponentResource {
             apiServerSubnetId: this.apiServerSubnetId,
             privateEndpointSubnetId: this.privateEndpointSubnetId,
             ingressSubnetId: this.ingressSubnetId,
+            systemNodeSubnetId: this.systemNodeSubnetId,
             outboundType: this.outboundType,
             egressIpAddresses: this.egressIpAddresses,
         });
@@ -91,15 +97,24 @@ export class Network extends pulumi.ComponentResource {
 /** Addresses of all subnets, also of those that are not made. */
 type Plan = pulumi.Lifted<ReturnType<typeof addressPlan> & ReturnType<typeof optionalSubnets>>;
 
+/** The subnets that nodes are in. */
+function placesOfNodes({ systemNodes }: NetworkArgs) {
+    return systemNodes === true ? (["nodes", "systemNodes"] as const) : (["nodes"] as const);
+}
+
 /** What lets nodes and pods be reached, and what holds them back. */
-function rulesOfNodes(args: NetworkArgs, plan: Plan): SecurityRule[] {
+function rulesOfNodes(args: NetworkArgs, plan: Plan, own: "nodes" | "systemNodes"): SecurityRule[] {
     const podCidr = args.podCidr ?? defaultAddresses.podCidr;
-    const rules = nodeSecurityRules(plan.nodes, podCidr);
+    const others = placesOfNodes(args).filter((place) => place !== own);
+    const rules = [
+        ...nodeSecurityRules(plan[own], podCidr),
+        ...others.map((place) => otherNodesToPodsRule(plan[place], podCidr)),
+    ];
     if (args.ingress !== undefined) {
         rules.push(ingressToPodsRule(plan[ingressSubnets[args.ingress].place], podCidr));
     }
     if (chosenEgress(args) === Egress.None) {
-        rules.push(...isolationSecurityRules(plan.nodes, podCidr));
+        rules.push(...isolationSecurityRules(plan[own], podCidr));
     }
     return rules;
 }
@@ -118,7 +133,12 @@ function createSubnets(
     options: pulumi.CustomResourceOptions,
 ) {
     let before: pulumi.Resource[] = egress.subnets;
-    const subnet = (suffix: string, securityRules: SecurityRule[], subnetArgs: Partial<network.SubnetArgs>) => {
+    const subnet = (
+        suffix: string,
+        securityRules: SecurityRule[],
+        subnetArgs: Partial<network.SubnetArgs>,
+        ignoreChanges: string[] = [],
+    ) => {
         const securityGroup = new network.NetworkSecurityGroup(
             `${name}-${suffix}`,
             { ...shared, securityRules },
@@ -133,13 +153,24 @@ function createSubnets(
                 defaultOutboundAccess: false,
                 ...subnetArgs,
             },
-            { ...options, dependsOn: before },
+            { ...options, dependsOn: before, ignoreChanges },
         );
         before = [created];
         return created;
     };
-    const nodes = subnet("nodes", rulesOfNodes(args, plan), { addressPrefix: plan.nodes, ...egress.association });
-    const apiServer = subnet("api-server", apiServerSecurityRules(plan.apiServer, plan.nodes), {
+    // AKS Automatic delegates the subnets of its nodes to itself, once it is there.
+    const delegatedByAks = args.systemNodes === true ? ["delegations"] : [];
+    const nodes = subnet(
+        "nodes",
+        rulesOfNodes(args, plan, "nodes"),
+        { addressPrefix: plan.nodes, ...egress.association },
+        delegatedByAks,
+    );
+    const toApiServer = apiServerSecurityRules(plan.apiServer, plan.nodes);
+    if (args.systemNodes === true) {
+        toApiServer.push(systemNodesToApiServerRule(plan.systemNodes, plan.apiServer));
+    }
+    const apiServer = subnet("api-server", toApiServer, {
         addressPrefix: plan.apiServer,
         delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
     });
@@ -148,10 +179,19 @@ function createSubnets(
         // Without it, security groups and routes are not applied to private endpoints.
         privateEndpointNetworkPolicies: network.VirtualNetworkPrivateEndpointNetworkPolicies.Enabled,
     });
+    const systemNodes =
+        args.systemNodes === true
+            ? subnet(
+                  "system-nodes",
+                  rulesOfNodes(args, plan, "systemNodes"),
+                  { addressPrefix: plan.systemNodes, ...egress.association },
+                  delegatedByAks,
+              )
+            : undefined;
     if (args.ingress === undefined) {
-        return { nodes, apiServer, privateEndpoints, ingress: undefined };
+        return { nodes, apiServer, privateEndpoints, systemNodes, ingress: undefined };
     }
     const { suffix, place, securityRules, delegations } = ingressSubnets[args.ingress];
     const ingress = subnet(suffix, securityRules(plan[place]), { addressPrefix: plan[place], delegations });
-    return { nodes, apiServer, privateEndpoints, ingress };
+    return { nodes, apiServer, privateEndpoints, systemNodes, ingress };
 }

@@ -53,6 +53,42 @@ export function nodeSecurityRules(nodeSubnet: pulumi.Input<string>, podCidr: pul
 }
 
 /**
+ * What reaches pods beyond the nodes of their own subnet, where system nodes have another one: pods run on both, and
+ * share one overlay.
+ */
+export function otherNodesToPodsRule(otherNodes: pulumi.Input<string>, podCidr: pulumi.Input<string>): SecurityRule {
+    return allow(
+        {
+            name: "AllowOtherNodesToPods",
+            description: "Nodes of the other subnet reach pods: probes and services.",
+            priority: 240,
+            sourceAddressPrefix: otherNodes,
+            destinationAddressPrefix: podCidr,
+        },
+        "*",
+        ["*"],
+    );
+}
+
+/** What system nodes with a subnet of their own need of the API server. */
+export function systemNodesToApiServerRule(
+    systemNodes: pulumi.Input<string>,
+    apiServerSubnet: pulumi.Input<string>,
+): SecurityRule {
+    return allow(
+        {
+            name: "AllowSystemNodes",
+            description: "System nodes reach the API server.",
+            priority: 220,
+            sourceAddressPrefix: systemNodes,
+            destinationAddressPrefix: apiServerSubnet,
+        },
+        "Tcp",
+        ["443", "4443"],
+    );
+}
+
+/**
  * What an API server in this network needs: its nodes and the health probe of its load balancer.
  * https://learn.microsoft.com/azure/aks/api-server-vnet-integration#nsg-security-rules
  */

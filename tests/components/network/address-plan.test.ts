@@ -40,6 +40,7 @@ describe("optionalSubnets", () => {
     it("keeps a place for each in the default address space", () => {
         assert.deepEqual(optionalSubnets("10.240.0.0/16"), {
             firewall: "10.240.64.128/26",
+            systemNodes: "10.240.64.192/26",
             applicationGateway: "10.240.128.0/24",
             gatewayForContainers: "10.240.192.0/24",
         });

@@ -76,6 +76,44 @@ describe("Network", () => {
         assert.deepEqual(rulesOf(registered(registrations, securityGroup, "kit-endpoints")), []);
     });
 
+    it("has a subnet for the system nodes of AKS Automatic on demand, which AKS delegates to itself", async () => {
+        const registrations = await record(() => new aksguard.Network("kit", { resourceGroupName, systemNodes: true }));
+        const systemNodes = registered(registrations, subnet, "kit-system-nodes");
+        const nodes = registered(registrations, subnet, "kit-nodes");
+        assert.deepEqual(inputsOf(systemNodes), {
+            addressPrefix: "10.240.64.192/26",
+            defaultOutboundAccess: false,
+            privateEndpointNetworkPolicies: "Disabled",
+        });
+        assert.deepEqual(systemNodes.inputs["natGateway"], nodes.inputs["natGateway"]);
+        assert.deepEqual([systemNodes.ignoreChanges, nodes.ignoreChanges], [["delegations"], ["delegations"]]);
+        assert.deepEqual(rulesOf(registered(registrations, securityGroup, "kit-system-nodes")), [
+            "AllowPodsToPods: * 10.244.0.0/16 → 10.244.0.0/16 *",
+            "AllowNodesToPods: * 10.240.64.192/26 → 10.244.0.0/16 *",
+            "AllowPodsToNodes: * 10.244.0.0/16 → 10.240.64.192/26 *",
+            "AllowOtherNodesToPods: * 10.240.0.0/18 → 10.244.0.0/16 *",
+        ]);
+        assert.ok(
+            rulesOf(registered(registrations, securityGroup, "kit-nodes")).includes(
+                "AllowOtherNodesToPods: * 10.240.64.192/26 → 10.244.0.0/16 *",
+            ),
+        );
+        assert.ok(
+            rulesOf(registered(registrations, securityGroup, "kit-api-server")).includes(
+                "AllowSystemNodes: Tcp 10.240.64.192/26 → 10.240.64.0/27 443,4443",
+            ),
+        );
+    });
+
+    it("lets system nodes out through its firewall as well", async () => {
+        const registrations = await record(
+            () => new aksguard.Network("kit", { resourceGroupName, systemNodes: true, egress: "Firewall" }),
+        );
+        const { inputs } = registered(registrations, "azure-native:network:FirewallPolicyRuleCollectionGroup");
+        const sources = JSON.stringify(inputs["ruleCollections"]).match(/"sourceAddresses":\[[^\]]*\]/g) ?? [];
+        assert.deepEqual([...new Set(sources)], ['"sourceAddresses":["10.240.0.0/18","10.240.64.192/26"]']);
+    });
+
     it("writes subnets one after the other", async () => {
         const registrations = await record(() => new aksguard.Network("kit", { resourceGroupName }));
         const of = (suffix: string) => registered(registrations, subnet, `kit-${suffix}`);
