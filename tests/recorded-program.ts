@@ -70,6 +70,7 @@ const armTypes: Record<string, string> = {
     "azure-native:network:WebApplicationFirewallPolicy":
         "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
     "azure-native:privatedns:PrivateZone": "Microsoft.Network/privateDnsZones",
+    "azure-native:servicenetworking:TrafficControllerInterface": "Microsoft.ServiceNetworking/trafficControllers",
 };
 
 /** What Azure answers beyond what was requested, where components read it. */

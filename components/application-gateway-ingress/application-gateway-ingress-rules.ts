@@ -88,7 +88,7 @@ function* certificatesFollowRenewals(args: Args): Iterable<Problem> {
     const vaultName = parseResourceId(args.keyVaultId)?.names[0];
     for (const [name, found] of Object.entries(certificatesOf(args))) {
         const argument = `certificates.${name}`;
-        const [, host, version] = secretId.exec(String(found)) ?? [];
+        const [, host, version] = secretId.exec(found) ?? [];
         if (host === undefined) {
             yield {
                 argument,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Engine, exported } from "./engine";
+import { Engine, exported, type Program } from "./engine";
 
 const pfx = Buffer.from([0x30, 0x82, 0x01, 0x02]).toString("base64");
 
@@ -40,16 +40,17 @@ interface CloudFile {
 describe("an application gateway on the engine", function () {
     this.timeout(180_000);
     let engine: Engine;
-    let folder: string;
-    let write: (body: string) => void;
+    let program: Program;
     const run = (command: string, ...options: string[]) =>
-        engine.pulumi(folder, [command, "--stack", "test", ...options]);
+        engine.pulumi(program.folder, [command, "--stack", "test", ...options]);
     const gatewayIn = async () =>
-        (await exported(engine, folder, "test")).find(({ type }) => type === "azure-native:network:ApplicationGateway");
+        (await exported(engine, program.folder, "test")).find(
+            ({ type }) => type === "azure-native:network:ApplicationGateway",
+        );
 
     before(() => {
         engine = Engine.create();
-        ({ folder, write } = engine.program("gateway", body("")));
+        program = engine.program("gateway", body(""));
     });
     after(() => {
         engine.close();
@@ -57,7 +58,7 @@ describe("an application gateway on the engine", function () {
 
     it("waits until it may read the certificate", async () => {
         const message = "The managed identity does not have secrets get permission on the key vault.";
-        const output = await engine.pulumi(folder, ["up", "--stack", "test", "--yes", "--skip-preview"], {
+        const output = await engine.pulumi(program.folder, ["up", "--stack", "test", "--yes", "--skip-preview"], {
             faults: [
                 {
                     operation: "create",
@@ -105,7 +106,7 @@ describe("an application gateway on the engine", function () {
 
         await run("refresh", "--yes", "--skip-preview");
         await run("preview", "--expect-no-changes");
-        write(body("minCapacity: 4,"));
+        program.write(body("minCapacity: 4,"));
         await run("up", "--yes", "--skip-preview", "--refresh");
         const gateway = await gatewayIn();
         assert.deepEqual(gateway?.outputs?.["autoscaleConfiguration"], { minCapacity: 4, maxCapacity: 10 });
