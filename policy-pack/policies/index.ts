@@ -1,4 +1,6 @@
 import type { Policy } from "../policy";
+import { admissionPolicyBindingDenies } from "./admission-policy-binding/admission-policy-binding-denies";
+import { admissionPolicyFailureClosed } from "./admission-policy/admission-policy-failure-closed";
 import { applicationGatewayCertificateFromVault } from "./application-gateway/application-gateway-certificate-from-vault";
 import { applicationGatewayHttpRedirected } from "./application-gateway/application-gateway-http-redirected";
 import { applicationGatewayTlsVersionCurrent } from "./application-gateway/application-gateway-tls-version-current";
@@ -44,6 +46,9 @@ import { kubernetesProviderCredentialsAbsent } from "./kubernetes-provider/kuber
 import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
 import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
 import { maintenanceConfigurationWindowSufficient } from "./maintenance-configuration/maintenance-configuration-window-sufficient";
+import { namespacePodSecurityEnforced } from "./namespace/namespace-pod-security-enforced";
+import { namespacePodSecurityPrivilegedAbsent } from "./namespace/namespace-pod-security-privileged-absent";
+import { namespacePodSecurityVersionPinned } from "./namespace/namespace-pod-security-version-pinned";
 import { nodePoolPublicIpDisabled } from "./node-pool/node-pool-public-ip-disabled";
 import { policyAssignmentAllowedImagesNarrow } from "./policy-assignment/policy-assignment-allowed-images-narrow";
 import { policyAssignmentBaselineEnforced } from "./policy-assignment/policy-assignment-baseline-enforced";
@@ -124,6 +129,11 @@ export const policies: readonly Policy[] = [
     namespaceDashboardAbsent,
 
     // 6. Secure the pods
+    admissionPolicyBindingDenies,
+    admissionPolicyFailureClosed,
+    namespacePodSecurityEnforced,
+    namespacePodSecurityPrivilegedAbsent,
+    namespacePodSecurityVersionPinned,
     policyAssignmentBaselineEnforced,
 
     // 7. Detect threats

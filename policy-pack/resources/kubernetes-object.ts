@@ -1,12 +1,12 @@
 import type { ResourceKind } from "../policy";
 import type { Property } from "../property";
 
-/** The documents of some Kubernetes kinds: single objects, the items of their lists, and their patches. */
+/** The documents of some Kubernetes kinds: single objects, the items of their lists, and their patches (form `Patch`). */
 export function kubernetesObject<View>(
     name: string,
     groups: RegExp,
     kinds: readonly string[],
-    view: (object: Property, kind: string) => View,
+    view: (object: Property, kind: string, form: string | undefined) => View,
 ): ResourceKind<View> {
     const token = new RegExp(`^kubernetes:(?:${groups.source}):(${kinds.join("|")})(List|Patch)?$`);
     return {
@@ -15,7 +15,7 @@ export function kubernetesObject<View>(
         *views({ type, properties }) {
             const [, kind = "", form] = token.exec(type) ?? [];
             const objects = form === "List" ? properties.at("items").elements() : [properties];
-            for (const object of objects) yield view(object, kind);
+            for (const object of objects) yield view(object, kind, form);
         },
     };
 }

@@ -23,12 +23,15 @@ const guardedRights: Record<string, string[]> = {
     "rules[3].verbs[0]": [wildcard],
 };
 
+/** Advisory: kured sees the processes of nodes, which no lesser namespace lets it. */
+const privileged = "namespace-pod-security-privileged-absent";
+
 describe("contract of kured and policies", () => {
-    it("no policy objects to kured", async () => {
-        assert.deepEqual(await objectionsTo(program({})), []);
+    it("a privileged namespace is all that a policy says of kured", async () => {
+        assert.deepEqual(await objectionsTo(program({})), [privileged]);
     });
 
-    it("no policy objects to kured with everything named", async () => {
+    it("and of kured with everything named", async () => {
         const everything: aksguard.KuredArgs = {
             namespaceName: "reboots",
             image: "registry.example.com/kured:1.23.0",
@@ -37,22 +40,25 @@ describe("contract of kured and policies", () => {
             metricsNamespaceName: "monitoring",
             forceReboot: true,
         };
-        assert.deepEqual(await objectionsTo(program(everything)), []);
+        assert.deepEqual(await objectionsTo(program(everything)), [privileged]);
     });
 
     itGuardsOrHoldsEachValue({
         program: program({}),
         type: "kubernetes:core/v1:Namespace",
-        guarded: {},
-        held: {
-            apiVersion: "v1",
-            kind: "Namespace",
-            'metadata.labels["app.kubernetes.io/name"]': "kured",
-            'metadata.labels["pod-security.kubernetes.io/audit"]': "restricted",
-            'metadata.labels["pod-security.kubernetes.io/enforce"]': "privileged",
-            'metadata.labels["pod-security.kubernetes.io/warn"]': "privileged",
-            "metadata.name": "kured",
+        guarded: {
+            apiVersion: [privileged],
+            kind: [privileged],
+            'metadata.labels["app.kubernetes.io/name"]': [privileged],
+            'metadata.labels["pod-security.kubernetes.io/audit"]': ["namespace-pod-security-enforced", privileged],
+            'metadata.labels["pod-security.kubernetes.io/enforce"]': [
+                "namespace-pod-security-enforced",
+                "namespace-pod-security-version-pinned",
+            ],
+            'metadata.labels["pod-security.kubernetes.io/warn"]': [privileged],
+            "metadata.name": [privileged],
         },
+        held: {},
     });
     itGuardsOrHoldsEachValue({
         program: program({}),

@@ -150,6 +150,17 @@ export function object(apiVersion: string, kind: string, props: object): Registe
     };
 }
 
+/** A namespace that no policy objects to, with changes to its labels. */
+export function namespace(labels: Change = {}, name: string | null = "shop"): Registered {
+    const restricted = {
+        "pod-security.kubernetes.io/enforce": "restricted",
+        "pod-security.kubernetes.io/enforce-version": "v1.36",
+        "pod-security.kubernetes.io/audit": "restricted",
+    };
+    const given = Object.entries({ ...restricted, ...labels }).filter(([, value]) => value !== undefined);
+    return object("v1", "Namespace", { metadata: { name, labels: Object.fromEntries(given) as object } });
+}
+
 /** A pod with one harmless container, with changes to its spec. */
 export function podSpec(changes: object = {}): object {
     return { containers: [{ name: "app", image: "registry.example.com/app:1.0" }], ...changes };

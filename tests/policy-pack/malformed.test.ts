@@ -29,6 +29,8 @@ const types = [
     "kubernetes:core/v1:PodList",
     "kubernetes:batch/v1:CronJob",
     "kubernetes:core/v1:Namespace",
+    "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
+    "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
     "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
     "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
     "kubernetes:helm.sh/v3:Release",
@@ -57,6 +59,7 @@ const names = [
         " ",
     ),
     ..."sslCertificates data keyVaultSecretId tier managedRules managedRuleSets ruleSetType ruleSetVersion".split(" "),
+    ..."pod-security.kubernetes.io/enforce failurePolicy validationActions".split(" "),
     ..."chart repositoryOpts repo values files file yaml objs __proto__ constructor".split(" "),
 ];
 
