@@ -47,7 +47,7 @@ import { behaviours } from "./behaviours";
 import { answerIdentity } from "./behaviours/identity";
 import { throwFault } from "./faults";
 import { invoke } from "./invoke";
-import { applyDrift } from "./drift";
+import { applyDrift } from "../providers/drift";
 import { refuseLocked } from "./locks";
 import { requireParent } from "./parent";
 import { replacedBy } from "./replacement";

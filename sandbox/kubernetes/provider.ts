@@ -1,4 +1,4 @@
-import { applyDrift } from "../azure-native/drift";
+import { applyDrift } from "../providers/drift";
 import { diffInputs } from "../providers/diff";
 import type { FaultPlan } from "../providers/fault";
 import {
@@ -75,7 +75,7 @@ export class KubernetesProvider implements Provider {
             context: setting("context"),
             cluster: setting("cluster"),
             namespace: setting("namespace"),
-            deleteUnreachable: isOn("deleteUnreachable"),
+            deleteUnreachable: isOn("deleteUnreachable") || process.env.PULUMI_K8S_DELETE_UNREACHABLE === "true",
             upsert: isOn("upsertExistingObjects"),
             mutable: { configMaps: isOn("enableConfigMapMutable"), secrets: isOn("enableSecretMutable") },
         });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { applyDrift } from "../../../sandbox/azure-native/drift";
+import { applyDrift } from "../../../sandbox/providers/drift";
 import type { PropertyMap } from "../../../sandbox/providers/property";
 import { Arm } from "./arm";
 

@@ -128,6 +128,24 @@ describe("a cluster that cannot be reached", () => {
         await assert.rejects(cluster.create(namespaceToken, shop), /reads no kubeconfig files/);
     });
 
+    it("is not another one, which has objects of its own", async () => {
+        const cluster = new TestCluster();
+        await cluster.create(namespaceToken, shop);
+        const first = cluster.cloud.get(cluster.id) ?? assert.fail();
+        const second = {
+            ...first,
+            id: `${cluster.id}-2`,
+            outputs: { ...first.outputs, privateFQDN: "second.example" },
+        };
+        cluster.cloud.put(second);
+        cluster.grant(clusterAdmin, second.id);
+        cluster.configure({ kubeconfig: kubeconfigOf(second, "clusterUser") });
+        assert.equal(await cluster.read(namespaceToken, "shop"), undefined);
+        await cluster.create(namespaceToken, shop);
+        cluster.cloud.remove(second.id);
+        assert.deepEqual(cluster.objects(), ["namespaces/shop"]);
+    });
+
     it("takes its objects with it", async () => {
         const cluster = new TestCluster();
         await cluster.create(namespaceToken, shop);

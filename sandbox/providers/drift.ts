@@ -1,4 +1,4 @@
-import { type PropertyMap, type PropertyValue, isMap, sameValue } from "../providers/property";
+import { type PropertyMap, type PropertyValue, isMap, sameValue } from "./property";
 
 /**
  * The inputs, changed in those places where the cloud's answer has changed. Much of an answer is what the service itself
