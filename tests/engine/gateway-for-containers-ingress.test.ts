@@ -5,6 +5,7 @@ import { Engine, type Program } from "./engine";
 const body = (gateway: string) => `
 const { ResourceGroup } = require("@pulumi/azure-native/resources");
 const aks = require("@pulumi/azure-native/containerservice");
+const { Provider } = require("@pulumi/kubernetes");
 const { Namespace } = require("@pulumi/kubernetes/core/v1");
 const { name: resourceGroupName } = new ResourceGroup("kit");
 const network = new aksguard.Network("kit", { resourceGroupName, ingress: "GatewayForContainers" });
@@ -13,19 +14,22 @@ const cluster = new aks.ManagedCluster("kit", {
     dnsPrefix: "kit",
     identity: { type: "SystemAssigned" },
     agentPoolProfiles: [{ name: "system", mode: "System", count: 1, vmSize: "Standard_D4ds_v5" }],
-    aadProfile: { managed: true },
     oidcIssuerProfile: { enabled: true },
     securityProfile: { workloadIdentity: { enabled: true } },
 });
-const { provider, nodeResourceGroupName, oidcIssuerUrl } = new aksguard.ClusterConnection("kit", { clusterId: cluster.id });
+const credentials = aks.listManagedClusterUserCredentialsOutput({ resourceGroupName, resourceName: cluster.name });
+const kubeconfig = pulumi.secret(
+    credentials.apply(({ kubeconfigs }) => Buffer.from(kubeconfigs[0].value, "base64").toString()),
+);
+const provider = new Provider("kit", { kubeconfig });
 const shop = new Namespace("shop", { metadata: { name: "shop" } }, { provider });
 const gateway = new aksguard.GatewayForContainersIngress(
     "kit",
     {
         resourceGroupName,
         clusterId: cluster.id,
-        oidcIssuerUrl,
-        nodeResourceGroupName,
+        oidcIssuerUrl: cluster.oidcIssuerProfile.apply(({ issuerURL }) => issuerURL),
+        nodeResourceGroupName: cluster.nodeResourceGroup,
         subnetId: network.ingressSubnetId,
         gateways: [{ name: "web", namespace: shop.metadata.name, certificateSecretName: "shop-tls" }],
         ${gateway}

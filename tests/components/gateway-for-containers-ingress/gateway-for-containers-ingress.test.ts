@@ -235,7 +235,7 @@ describe("GatewayForContainersIngress", () => {
 
 describe("the rules of a gateway for containers", () => {
     const problems = (change: object) =>
-        judgeAll({ ...given, ...change } as aksguard.GatewayForContainersIngressArgs, gatewayForContainersIngressRules)
+        judgeAll({ ...given, ...change }, gatewayForContainersIngressRules)
             .now;
 
     const wrong: Record<string, { change: object; message: string }> = {
