@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Engine, type Program } from "./engine";
 
 /** A program with objects in the cluster that it makes, and with a component that waits for rights. */
-function program(clusterArguments: string): string {
+function program(clusterArguments: string, token = "one"): string {
     return `
 const k8s = require("@pulumi/kubernetes/core/v1");
 const cluster = new aksguard.Cluster("kit", ${clusterArguments});
@@ -15,6 +15,10 @@ const settings = new k8s.ConfigMap("settings", {
     metadata: { name: "settings", namespace: namespace.metadata.name },
     data: { level: "info" },
 }, options);
+new k8s.Secret("token", { metadata: { namespace: "shop-system" }, stringData: { token: "${token}" } }, {
+    ...options,
+    dependsOn: new k8s.Namespace("system", { metadata: { name: "shop-system" } }, options),
+});
 exports.uid = settings.metadata.uid;`;
 }
 
@@ -65,7 +69,7 @@ describe("objects of Kubernetes, on the engine", function () {
     });
 
     it("are made anew after somebody else has deleted them", async () => {
-        made.write(program("{}"));
+        made.write(program("{}", "another"));
         const file = join(engine.state, "cloud.json");
         const cloud = JSON.parse(readFileSync(file, "utf8")) as { resources: { id: string }[] };
         const rest = cloud.resources.filter(({ id }) => !id.endsWith("/configmaps/settings"));
@@ -73,7 +77,10 @@ describe("objects of Kubernetes, on the engine", function () {
         writeFileSync(file, JSON.stringify({ resources: rest }));
 
         assert.match(await run(["refresh", "--yes"]), /ConfigMap settings +deleted/);
-        assert.match(await run(up), /ConfigMap settings +created/);
+        const output = await run(up);
+        assert.match(output, /ConfigMap settings +created/);
+        // Its name is automatic, so its successor is there before it goes.
+        assert.match(output, /Secret token +created replacement[^]*Secret token +deleted original/);
     });
 
     it("go away", async () => {
