@@ -1,27 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Sandbox } from "../sandbox/sandbox";
 import type { Benchmark } from "./measure";
 import { run, runUntilFirstLine } from "./process";
-
-const root = resolve(__dirname, "..");
-const modules = join(root, "node_modules");
-
-/** A folder outside of the project that finds its packages, and that is removed afterwards. */
-function temporaryFolder(files: Record<string, string>): { folder: string; remove: () => void } {
-    const folder = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
-    symlinkSync(modules, join(folder, "node_modules"));
-    for (const [file, text] of Object.entries(files)) {
-        writeFileSync(join(folder, file), text);
-    }
-    return {
-        folder,
-        remove: () => {
-            rmSync(folder, { recursive: true, force: true });
-        },
-    };
-}
+import { modules, root, temporaryFolder } from "./temporary-folder";
 
 /** A compiled pack without a policy: what the SDK itself costs. */
 function emptyPack() {

@@ -1,8 +1,37 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import * as prettier from "prettier";
 import { packStart, previewAgainstEmptyPack, previewAgainstNoPack, typeCheck } from "./cases";
-import { measure, type Result } from "./measure";
+import { measure, type Benchmark, type Result } from "./measure";
+import { previewOfStack, stacks } from "./stacks";
+
+/** What is measured, by the name that the command takes. */
+const benchmarks: Record<string, () => Benchmark | Promise<Benchmark>> = {
+    "pack-start": packStart,
+    "type-check": typeCheck,
+    policies: previewAgainstEmptyPack,
+    gate: previewAgainstNoPack,
+    ...Object.fromEntries(stacks.map((stack) => [`stack-${stack}`, () => previewOfStack(stack)])),
+};
+
+const usage = `npm run bench -- [--write] [NAME...]
+
+  NAME       only these: ${Object.keys(benchmarks).join(", ")}
+  --write    write the ratios of all of them to RATIOS.md`;
+
+function parseOptions(): { names: string[]; write: boolean } {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" } } });
+    const stranger = positionals.find((name) => !(name in benchmarks));
+    if (stranger !== undefined) {
+        throw new Error(`There is no benchmark ${stranger}.\n\n${usage}`);
+    }
+    const write = values.write ?? false;
+    if (write && positionals.length > 0) {
+        throw new Error(`The page holds all ratios: --write takes no names.\n\n${usage}`);
+    }
+    return { names: positionals.length > 0 ? positionals : Object.keys(benchmarks), write };
+}
 
 /** The last ratios, as a page. Seconds are those of one machine and mean nothing elsewhere, so they are not kept. */
 function page(results: readonly Result[]): string {
@@ -23,8 +52,12 @@ function page(results: readonly Result[]): string {
 }
 
 async function main(): Promise<void> {
+    const { names, write } = parseOptions();
     const results: Result[] = [];
-    for (const benchmark of [packStart, typeCheck, previewAgainstEmptyPack, previewAgainstNoPack]) {
+    for (const [name, benchmark] of Object.entries(benchmarks)) {
+        if (!names.includes(name)) {
+            continue;
+        }
         const result = await measure(await benchmark());
         results.push(result);
         console.log(
@@ -32,7 +65,7 @@ async function main(): Promise<void> {
                 `aim at most ${String(result.aim)}; here ${result.subject.toFixed(2)} s against ${result.baseline.toFixed(2)} s`,
         );
     }
-    if (process.argv.includes("--write")) {
+    if (write) {
         writeFileSync(join(__dirname, "RATIOS.md"), await prettier.format(page(results), { parser: "markdown" }));
     }
 }

@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Sandbox } from "../sandbox/sandbox";
+import type { Benchmark } from "./measure";
+import { plainProgram, type Plan } from "./plain-program";
+import { root, temporaryFolder } from "./temporary-folder";
+
+/** Stacks of the project, by their settings. */
+export const stacks = readdirSync(join(root, "stacks")).flatMap((file) => /^Pulumi\.(.+)\.yaml$/.exec(file)?.[1] ?? []);
+
+/** The type check of the program is done once and then cached by the SDK; it is measured by itself. */
+const environment = { PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
+
+/** The preview of a stack, against a program that registers the same resources without any component. */
+export async function previewOfStack(stack: string): Promise<Benchmark> {
+    const state = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
+    const sandbox = await Sandbox.open({ directory: state });
+    const pulumi = async (cwd: string, ...args: string[]) => {
+        const command = ["pulumi", ...args, "--non-interactive"];
+        const { exitCode, stdout, stderr } = await sandbox.run(command, { cwd, capture: true, environment });
+        if (exitCode !== 0) {
+            throw new Error(`${command.join(" ")} failed:\n${stdout}${stderr}`);
+        }
+        return stdout;
+    };
+    const preview = async (cwd: string, name: string) => {
+        await pulumi(cwd, "preview", "--stack", name);
+    };
+    let removePlain: () => void = () => undefined;
+    const close = async () => {
+        await sandbox.close();
+        rmSync(state, { recursive: true, force: true });
+        removePlain();
+    };
+    try {
+        if (stack === "existing") {
+            await pulumi(root, "up", "--stack", "dev", "--yes");
+            const id = clusterId(await pulumi(root, "stack", "export", "--stack", "dev"));
+            await pulumi(root, "config", "set", "clusterId", id, "--stack", stack);
+        }
+        const planFile = join(state, "plan.json");
+        await pulumi(root, "preview", "--stack", stack, "--save-plan", planFile, "--show-secrets");
+        const { resourcePlans } = JSON.parse(readFileSync(planFile, "utf8")) as { resourcePlans: Plan };
+        const plain = temporaryFolder({
+            "Pulumi.yaml": "name: plain\nmain: index.ts\nruntime:\n  name: nodejs\n  options:\n    typescript: true\n",
+            "Pulumi.plain.yaml": "config:\n  azure-native:location: westeurope\n",
+            "package.json": JSON.stringify({ name: "plain", private: true, main: "index.ts" }),
+            "tsconfig.json": readFileSync(join(root, "tsconfig.json"), "utf8"),
+            "index.ts": plainProgram(resourcePlans),
+        });
+        removePlain = plain.remove;
+        return {
+            name: `preview of stack ${stack}, against the same resources without components`,
+            aim: 1.1,
+            pairs: 7,
+            subject: () => preview(root, stack),
+            baseline: () => preview(plain.folder, "plain"),
+            close,
+        };
+    } catch (error) {
+        await close();
+        throw error;
+    }
+}
+
+/** The cluster of a stack, from its exported state. */
+function clusterId(exported: string): string {
+    const { deployment } = JSON.parse(exported) as { deployment: { resources: { type: string; id?: string }[] } };
+    const id = deployment.resources.find(({ type }) => type === "azure-native:containerservice:ManagedCluster")?.id;
+    if (id === undefined) {
+        throw new Error("stack dev has no cluster");
+    }
+    return id;
+}
