@@ -22,7 +22,7 @@ type Maker = (own: object) => AdmissionPolicy;
 export function heldPolicies(args: AdmissionPoliciesArgs): HeldPolicy[] {
     const given = args as Readonly<Record<string, AdmissionPolicyArgs | undefined>>;
     const always = Object.entries(alwaysHeld).map(([argument, make]) =>
-        heldPolicy(argument, make as Maker, given[argument] ?? {}, args),
+        heldPolicy(argument, make, given[argument] ?? {}, args),
     );
     const onDemand = Object.entries(heldOnDemand).flatMap(([argument, make]) => {
         const own = given[argument];

@@ -1,3 +1,4 @@
+import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/index.js";
 import type * as pulumi from "@pulumi/pulumi";
 import {
     TrafficProtocol,
@@ -17,21 +18,42 @@ const dnsPorts = [
 
 const everyPod = {};
 
-/** The network policies of a namespace, by name. They add up: what none allows is refused. */
-export function networkPolicies(args: SecureNamespaceArgs) {
-    return {
-        "default-deny": { podSelector: everyPod, policyTypes: ["Ingress", "Egress"] },
-        "allow-dns": { podSelector: everyPod, policyTypes: ["Egress"], egress: [clusterDns, localDns] },
-        ...(args.sameNamespaceTraffic === true ? { "allow-same-namespace": withinNamespace } : {}),
-        ...ingressPolicy([
-            ...(args.ingressFromNamespaces ?? []).map(fromNamespace),
-            ...(args.ingressFromNetworks ?? []).map(fromNetwork),
-        ]),
-        ...egressPolicy([
-            ...(args.egressToNamespaces ?? []).map(toNamespace),
-            ...(args.egressToNetworks ?? []).map(toNetwork),
-        ]),
-    };
+/** A network policy of a namespace. */
+interface NamedPolicy {
+    name: string;
+    spec: NonNullable<NetworkPolicyArgs["spec"]>;
+}
+
+/** The network policies of a namespace. They add up: what none allows is refused. */
+export function networkPolicies(args: SecureNamespaceArgs): NamedPolicy[] {
+    const ingress = [
+        ...(args.ingressFromNamespaces ?? []).map(fromNamespace),
+        ...(args.ingressFromNetworks ?? []).map(fromNetwork),
+    ];
+    const egress = [
+        ...(args.egressToNamespaces ?? []).map(toNamespace),
+        ...(args.egressToNetworks ?? []).map(toNetwork),
+    ];
+    const policies: NamedPolicy[] = [
+        { name: "default-deny", spec: { podSelector: everyPod, policyTypes: ["Ingress", "Egress"] } },
+        {
+            name: "allow-dns",
+            spec: { podSelector: everyPod, policyTypes: ["Egress"], egress: [clusterDns, localDns] },
+        },
+    ];
+    if (args.sameNamespaceTraffic === true) {
+        policies.push({ name: "allow-same-namespace", spec: withinNamespace });
+    }
+    if (ingress.length > 0) {
+        policies.push({
+            name: "allow-ingress",
+            spec: { podSelector: everyPod, policyTypes: ["Ingress"], ingress },
+        });
+    }
+    if (egress.length > 0) {
+        policies.push({ name: "allow-egress", spec: { podSelector: everyPod, policyTypes: ["Egress"], egress } });
+    }
+    return policies;
 }
 
 /** CoreDNS, whose label is that of its predecessor. */
@@ -72,16 +94,6 @@ const withinNamespace = {
     ingress: [{ from: [{ podSelector: everyPod }] }],
     egress: [{ to: [{ podSelector: everyPod }] }],
 };
-
-function ingressPolicy<Rule>(ingress: Rule[]) {
-    return ingress.length === 0
-        ? {}
-        : { "allow-ingress": { podSelector: everyPod, policyTypes: ["Ingress"], ingress } };
-}
-
-function egressPolicy<Rule>(egress: Rule[]) {
-    return egress.length === 0 ? {} : { "allow-egress": { podSelector: everyPod, policyTypes: ["Egress"], egress } };
-}
 
 function fromNamespace(traffic: NamespaceTrafficArgs) {
     return { from: [podsOf(traffic)], ports: traffic.ports.map(portOf) };

@@ -69,8 +69,8 @@ function createNetworkPolicies(
     args: SecureNamespaceArgs,
     options: pulumi.CustomResourceOptions,
 ): pulumi.CustomResource[] {
-    const policies: pulumi.CustomResource[] = Object.entries(networkPolicies(args)).map(
-        ([policy, spec]) =>
+    const policies: pulumi.CustomResource[] = networkPolicies(args).map(
+        ({ name: policy, spec }) =>
             new NetworkPolicy(`${name}-${policy}`, { metadata: { name: policy, namespace }, spec }, options),
     );
     const { networkPolicyEngine = NetworkPolicyEngine.Cilium } = args;

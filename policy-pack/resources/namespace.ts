@@ -12,9 +12,9 @@ export interface Namespace {
     /** Whether it changes a namespace that exists, and leaves alone what it does not say. */
     readonly isPatch: boolean;
     /** The level of a mode; Kubernetes allows everything where it is unset. */
-    podSecurityLevel(mode: PodSecurityMode): Setting<string>;
+    readonly podSecurityLevel: (mode: PodSecurityMode) => Setting<string>;
     /** The version whose rules the level of a mode means; Kubernetes takes its own where it is unset. */
-    podSecurityVersion(mode: PodSecurityMode): Setting<string>;
+    readonly podSecurityVersion: (mode: PodSecurityMode) => Setting<string>;
 }
 
 /** Namespaces. */

@@ -157,7 +157,8 @@ export function namespace(labels: Change = {}, name: string | null = "shop"): Re
         "pod-security.kubernetes.io/enforce-version": "v1.36",
         "pod-security.kubernetes.io/audit": "restricted",
     };
-    const given = Object.entries({ ...restricted, ...labels }).filter(([, value]) => value !== undefined);
+    const all: [string, unknown][] = Object.entries({ ...restricted, ...labels });
+    const given = all.filter(([, value]) => value !== undefined);
     return object("v1", "Namespace", { metadata: { name, labels: Object.fromEntries(given) as object } });
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import * as aksguard from "../../../components";
+import type * as aksguard from "../../../components";
 import { heldPolicies } from "../../../components/admission-policies/held-policies";
 import { compileErrors, judge, type KubernetesObject, type Request, type Spec } from "./api-server";
 
