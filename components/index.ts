@@ -20,6 +20,8 @@ export {
 } from "./admission-policies/admission-policies-args";
 export { ApplicationGatewayIngress } from "./application-gateway-ingress/application-gateway-ingress";
 export type { ApplicationGatewayIngressArgs } from "./application-gateway-ingress/application-gateway-ingress-args";
+export { AutomaticCluster } from "./automatic-cluster/automatic-cluster";
+export type { AutomaticClusterArgs, AutomaticNetworkArgs } from "./automatic-cluster/automatic-cluster-args";
 export { Cluster } from "./cluster/cluster";
 export {
     ApiServerConnection,

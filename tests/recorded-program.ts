@@ -60,6 +60,8 @@ const invokes: Record<string, unknown> = {
 const armTypes: Record<string, string> = {
     "azure-native:containerregistry:Registry": "Microsoft.ContainerRegistry/registries",
     "azure-native:containerservice:ManagedCluster": "Microsoft.ContainerService/managedClusters",
+    "azure-native_containerservice_v20260401:containerservice:ManagedCluster":
+        "Microsoft.ContainerService/managedClusters",
     "azure-native:keyvault:Vault": "Microsoft.KeyVault/vaults",
     "azure-native:managedidentity:UserAssignedIdentity": "Microsoft.ManagedIdentity/userAssignedIdentities",
     "azure-native:network:ApplicationGateway": "Microsoft.Network/applicationGateways",
@@ -75,6 +77,12 @@ const armTypes: Record<string, string> = {
 
 /** What Azure answers beyond what was requested, where components read it. */
 const answers: Record<string, object> = {
+    "azure-native_containerservice_v20260401:containerservice:ManagedCluster": {
+        privateFQDN: "kit.private.westeurope.azmk8s.io",
+        nodeResourceGroup: "MC_kit",
+        oidcIssuerProfile: { issuerURL: "https://issuer.example.org/" },
+        identityProfile: { kubeletidentity: { objectId: "kubelet-principal" } },
+    },
     "azure-native:containerregistry:Registry": { loginServer: "recorded.azurecr.io" },
     "azure-native:keyvault:Vault": { properties: { vaultUri: "https://recorded.vault.azure.net/" } },
     "azure-native:dataprotection:BackupVault": { identity: { principalId: "backup-vault-principal" } },

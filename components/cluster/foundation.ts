@@ -109,20 +109,27 @@ function ownEgress(args: ClusterArgs, network: Network): pulumi.Input<string>[] 
  */
 export function findOrCreatePrivateDnsZone(
     name: string,
-    {
-        authorizedIpRanges,
-        privateDnsZoneId,
-        apiServerConnection,
-    }: Pick<ClusterArgs, "authorizedIpRanges" | "privateDnsZoneId" | "apiServerConnection">,
+    args: ClusterArgs,
+    shared: SharedArgs,
+    virtualNetworkId: pulumi.Input<string>,
+    subscriptionId: pulumi.Input<string>,
+    options: pulumi.CustomResourceOptions,
+) {
+    return args.authorizedIpRanges !== undefined && args.apiServerConnection === ApiServerConnection.PrivateLink
+        ? undefined
+        : findOrCreateZone(name, args, shared, virtualNetworkId, subscriptionId, options);
+}
+
+/** The zone where the API server may become private, or is. */
+export function findOrCreateZone(
+    name: string,
+    { privateDnsZoneId, apiServerConnection }: Pick<ClusterArgs, "privateDnsZoneId" | "apiServerConnection">,
     shared: SharedArgs,
     virtualNetworkId: pulumi.Input<string>,
     subscriptionId: pulumi.Input<string>,
     options: pulumi.CustomResourceOptions,
 ) {
     const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
-    if (authorizedIpRanges !== undefined && connection === ApiServerConnection.PrivateLink) {
-        return undefined;
-    }
     if (privateDnsZoneId !== undefined) {
         return { scope: givenScope(privateDnsZoneId), links: [] };
     }
