@@ -21,8 +21,9 @@ export interface ApplicationGatewayIngressArgs {
     certificates: Record<string, pulumi.Input<string>>;
 
     /**
-     * ARM id of the vault that holds the certificates, such as `KeyVault.vaultId`. It uses Azure RBAC, and its firewall
-     * lets trusted services of Azure pass. Keep nothing else in it: the gateway may read every secret of the vault.
+     * ARM id of the vault that holds the certificates, such as `KeyVault.vaultId`. It uses Azure RBAC, and is reached from
+     * the subnet: by a private endpoint in its network, or because the firewall of the vault lets trusted services of
+     * Azure pass. Keep nothing else in it: the gateway may read every secret of the vault.
      */
     keyVaultId: pulumi.Input<string>;
 

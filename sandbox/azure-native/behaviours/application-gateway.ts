@@ -66,9 +66,7 @@ function refuseSubnet({ id, cloud }: ArmRequest, configuration: PropertyMap): vo
         "azure-native:network:AzureFirewall",
     ]);
     if (other !== undefined) {
-        throw new ArmError(
-            400,
-            "ApplicationGatewaySubnetCannotHaveOtherResources",
+        badRequest(
             `Subnet ${subnet.id} cannot be used for Application Gateway ${id} since subnet already contains other resources: ${other.id}.`,
         );
     }
@@ -77,11 +75,7 @@ function refuseSubnet({ id, cloud }: ArmRequest, configuration: PropertyMap): vo
 function refuseAddress({ id, cloud }: ArmRequest, reference: PropertyValue | undefined): void {
     const address = requireReference(cloud, id, reference);
     if (address === undefined || valueAt(address.outputs, "sku", "name") === "Standard") return;
-    throw new ArmError(
-        400,
-        "ApplicationGatewayV2SkuMustUseStandardPublicIp",
-        `Application Gateway ${id} of a v2 SKU can only reference a public IP address of the SKU Standard.`,
-    );
+    badRequest(`Application Gateway ${id} of a v2 SKU can only reference a public IP address of the SKU Standard.`);
 }
 
 function refuseWithoutFirewall(inputs: PropertyMap): void {

@@ -49,6 +49,7 @@ describe("an application gateway for containers", () => {
         });
         assert.match(textOf(frontend.outputs.fqdn), /^[0-9a-f]{16}\.fz01\.alb\.azure\.com$/);
         const read = await arm.read(controllerType, controller.id);
+        assert.ok(read !== undefined);
         assert.deepEqual(read.outputs.associations, [{ id }]);
         assert.deepEqual(read.outputs.frontends, [{ id: frontend.id }]);
         await assert.rejects(arm.delete("azure-native:network:Subnet", subnetId), /InUseSubnetCannotBeDeleted/);
