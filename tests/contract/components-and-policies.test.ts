@@ -130,6 +130,9 @@ const guardedOfCluster: Record<string, string[]> = {
     "addonProfiles.omsagent.config.useAADAuth": ["cluster-container-insights-aad-auth-enabled"],
     "addonProfiles.kubeDashboard.enabled": ["cluster-dashboard-add-on-disabled"],
     "addonProfiles.httpApplicationRouting.enabled": ["cluster-http-application-routing-disabled"],
+    "addonProfiles.azureKeyvaultSecretsProvider.config.enableSecretRotation": [
+        "cluster-secrets-store-rotation-enabled",
+    ],
 };
 
 const armIds = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
@@ -150,7 +153,6 @@ const heldOfCluster: Record<string, unknown> = {
     "addonProfiles.omsagent.enabled": true,
     "addonProfiles.omsagent.config.logAnalyticsWorkspaceResourceID": `${armIds}/azure-native/operationalinsights/Workspace/kit`,
     "addonProfiles.azureKeyvaultSecretsProvider.enabled": true,
-    "addonProfiles.azureKeyvaultSecretsProvider.config.enableSecretRotation": "true",
     "addonProfiles.azureKeyvaultSecretsProvider.config.rotationPollInterval": "2m",
     "identity.userAssignedIdentities[0]": `${armIds}/Microsoft.ManagedIdentity/userAssignedIdentities/kit-control-plane`,
     "identityProfile.kubeletidentity.resourceId": `${armIds}/Microsoft.ManagedIdentity/userAssignedIdentities/kit-kubelet`,
