@@ -1,6 +1,7 @@
 import { PolicyPack } from "@pulumi/policy";
 
 import { policies } from "./policies";
+import { withRecordedInputs } from "./recorded-inputs";
 
 new PolicyPack("aksguard", {
     description: "Holds a stack to the ten AKS security practices.",
@@ -8,5 +9,5 @@ new PolicyPack("aksguard", {
     provider: "azure",
     tags: ["aks", "azure", "kubernetes", "security"],
     enforcementLevel: "mandatory",
-    policies: [...policies],
+    policies: withRecordedInputs(policies),
 });

@@ -1,4 +1,10 @@
-import type { PolicyConfigSchema, ResourceValidationPolicy, Severity } from "@pulumi/policy";
+import type {
+    PolicyConfigSchema,
+    ResourceValidation,
+    Policy as SdkPolicy,
+    Severity,
+    StackValidation,
+} from "@pulumi/policy";
 
 import type { Practice } from "./practices";
 import { Malformed, Property, Undetermined, unknownValueError } from "./property";
@@ -25,8 +31,25 @@ export interface Metadata {
     readonly advisory: string | undefined;
 }
 
+/** A policy that judges one resource at a time, as the SDK runs it. */
+export interface ResourcePolicy extends SdkPolicy, Metadata {
+    readonly validateResource: ResourceValidation;
+}
+
+/** A policy that judges resources by others of their stack, as the SDK runs it. */
+export interface StackPolicy extends SdkPolicy, Metadata {
+    readonly validateStack: StackValidation;
+    /** Whether it reads properties of resources of this type. */
+    readonly reads: (type: string) => boolean;
+}
+
 /** A policy as the SDK runs it, with its metadata. */
-export type Policy = ResourceValidationPolicy & Metadata;
+export type Policy = ResourcePolicy | StackPolicy;
+
+/** Whether a policy judges one resource at a time. */
+export function isResourcePolicy(policy: Policy): policy is ResourcePolicy {
+    return "validateResource" in policy;
+}
 
 /** A resource as it was registered. */
 export interface Resource {
@@ -42,6 +65,8 @@ export interface Resource {
 export interface ResourceKind<View> {
     /** The name of the kind in the field's own words. */
     readonly name: string;
+    /** Its type token, where it has only one. */
+    readonly token?: string;
     /** Whether resources of this type are of the kind, or contain some. */
     matches(type: string): boolean;
     /** What is of this kind in the resource: one view, or several when the resource contains them. */
@@ -123,8 +148,8 @@ export function some(...conditions: readonly (() => boolean)[]): boolean {
     return false;
 }
 
-/** A policy in the order in which every policy file states it: words, severity, metadata, checks. */
-export interface PolicyDefinition<Config extends object> {
+/** What every policy states first: words, severity, metadata. */
+export interface Statement {
     /** `<kind>-<what>-<compliant state>`, at most 50 characters: also the name of its file, test and docs page. */
     readonly name: string;
     /** What must hold, in one sentence. It is printed above every violation. */
@@ -139,6 +164,10 @@ export interface PolicyDefinition<Config extends object> {
     readonly equivalents: readonly Equivalent[];
     /** Why it is advisory. A policy without this reason is mandatory. */
     readonly advisory?: string;
+}
+
+/** A policy in the order in which every policy file states it: words, severity, metadata, checks. */
+export interface PolicyDefinition<Config extends object> extends Statement {
     /** What can be configured, each with its default. */
     readonly configSchema?: PolicyConfigSchema;
     /** What is demanded of which kinds. */
@@ -146,21 +175,12 @@ export interface PolicyDefinition<Config extends object> {
 }
 
 /** Makes a policy that runs all its checks, says what is wrong, and only then what it could not decide. */
-export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): Policy {
-    const { name, description, remediationSteps, severity, practice, equivalents, advisory, configSchema } = definition;
+export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): ResourcePolicy {
+    const { configSchema } = definition;
     const kinds = [...new Set(definition.checks.map(({ kind }) => kind))];
     return {
-        name,
-        description,
-        enforcementLevel: advisory === undefined ? "mandatory" : "advisory",
-        severity,
-        remediationSteps,
-        tags: [`practice:${practice}`, ...equivalents],
+        ...stated(definition, kinds),
         ...(configSchema === undefined ? {} : { configSchema }),
-        practice,
-        equivalents,
-        kinds,
-        advisory,
         validateResource: (args, reportViolation) => {
             const checks = definition.checks.filter((candidate) => candidate.matches(args.type));
             if (checks.length === 0) args.notApplicable(`judges only ${kinds.join(", ")}`);
@@ -176,14 +196,35 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
     };
 }
 
-interface Outcome {
+/** What a policy states, as the SDK and the docs read it. */
+export function stated(statement: Statement, kinds: readonly string[]): SdkPolicy & Metadata {
+    const { name, description, remediationSteps, severity, practice, equivalents, advisory } = statement;
+    return {
+        name,
+        description,
+        enforcementLevel: advisory === undefined ? "mandatory" : "advisory",
+        severity,
+        remediationSteps,
+        tags: [`practice:${practice}`, ...equivalents],
+        practice,
+        equivalents,
+        kinds,
+        advisory,
+    };
+}
+
+/** What checks found out about a resource. */
+export interface Outcome {
     readonly violations: Set<string>;
     readonly undetermined: Undetermined[];
+    /** Why judgements did not apply. */
     readonly reasons: Set<string>;
+    /** Whether any did. */
     applied: boolean;
 }
 
-function judgeAll<Config>(checks: readonly Check<Config>[], resource: Resource, config: Config): Outcome {
+/** Runs every check to its end, however much the others could not decide. */
+export function judgeAll<Config>(checks: readonly Check<Config>[], resource: Resource, config: Config): Outcome {
     const outcome: Outcome = { violations: new Set(), undetermined: [], reasons: new Set(), applied: false };
 
     function* judgements(): Generator<Finding> {

@@ -150,6 +150,11 @@ export function spelt(...spellings: readonly [Property, ...Property[]]): Propert
     return spellings.find(({ isGiven }) => isGiven) ?? spellings[0];
 }
 
+/** The name of a resource, as the beginning of a path. */
+export function nameInPath(name: string): string {
+    return joinPath("", name);
+}
+
 function joinPath(path: string, name: string): string {
     if (!/^[\w$-]{1,80}$/.test(name)) return `${path}[${JSON.stringify(name.slice(0, 80))}]`;
     return path === "" ? name : `${path}.${name}`;

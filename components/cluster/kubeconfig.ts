@@ -52,8 +52,9 @@ export function userKubeconfig(
 ): pulumi.Output<string> {
     const { resourceGroupName, resourceName } = pulumi.output(cluster);
     const credentials = listManagedClusterUserCredentialsOutput({ resourceGroupName, resourceName }, { parent });
+    // A call with an argument that is not known yet forgets what its result depends on: the name remembers the cluster.
     return pulumi.secret(
-        credentials.kubeconfigs.apply(([first]) => {
+        pulumi.all([credentials.kubeconfigs, resourceName]).apply(([[first]]) => {
             const source = Buffer.from(first?.value ?? "", "base64").toString("utf8");
             return kubeloginKubeconfig(source, mode);
         }),

@@ -43,6 +43,7 @@ import { keyVaultPublicNetworkAccessDisabled } from "./key-vault/key-vault-publi
 import { keyVaultPurgeProtectionEnabled } from "./key-vault/key-vault-purge-protection-enabled";
 import { keyVaultRbacEnabled } from "./key-vault/key-vault-rbac-enabled";
 import { kubernetesProviderCredentialsAbsent } from "./kubernetes-provider/kubernetes-provider-credentials-absent";
+import { kubernetesProviderLocalAccountsDisabled } from "./kubernetes-provider/kubernetes-provider-local-accounts-disabled";
 import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
 import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
 import { maintenanceConfigurationWindowSufficient } from "./maintenance-configuration/maintenance-configuration-window-sufficient";
@@ -105,6 +106,7 @@ export const policies: readonly Policy[] = [
     clusterRbacEnabled,
     clusterWorkloadIdentityEnabled,
     kubernetesProviderCredentialsAbsent,
+    kubernetesProviderLocalAccountsDisabled,
     roleAdmissionWebhooksDisallowed,
     roleCertificateApprovalDisallowed,
     roleEscalationDisallowed,

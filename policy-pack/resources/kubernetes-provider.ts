@@ -10,10 +10,13 @@ export interface KubernetesProvider {
     readonly credentials: () => Iterable<Property>;
 }
 
+const token = "pulumi:providers:kubernetes";
+
 /** Providers of the kubernetes package. */
 export const kubernetesProvider: ResourceKind<KubernetesProvider> = {
     name: "kubernetes Provider",
-    matches: (type) => type === "pulumi:providers:kubernetes",
+    token,
+    matches: (type) => type === token,
     *views({ properties }) {
         const kubeconfig = properties.at("kubeconfig");
         yield { kubeconfig, credentials: () => credentialsOf(kubeconfig) };

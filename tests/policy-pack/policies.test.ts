@@ -5,8 +5,10 @@ import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 
 import { policies } from "../../policy-pack/policies";
+import { isResourcePolicy, type Policy } from "../../policy-pack/policy";
 import { practices } from "../../policy-pack/practices";
-import { evaluate, type Registered } from "./policy-tester";
+import { evaluate, UNKNOWN, type Verdict } from "./policy-tester";
+import { evaluateStack, type Stack } from "./stack-policy-tester";
 
 const root = resolve(__dirname, "..", "..");
 const sources = join(root, "policy-pack", "policies");
@@ -97,18 +99,49 @@ describe("the list of policies", () => {
             for (const heading of ["Why", "When unset", "Compliant", "Violating", "Links"]) {
                 assert.match(page, new RegExp(`^## ${heading}\n\n\\S`, "m"), heading);
             }
-            const judge = async (heading: string) =>
-                (await evaluate(snippet(page, heading), { of: [policy] })).get(policy.name);
-            const compliant = await judge("Compliant");
-            assert.deepEqual(compliant, { violations: [], undetermined: [], notApplicable: undefined });
-            assert.notEqual((await judge("Violating"))?.violations.length, 0);
+            const compliant = await judge(policy, snippet(page, "Compliant"));
+            assert.deepEqual(compliant, [{ violations: [], undetermined: [], notApplicable: undefined }]);
+            const violating = await judge(policy, snippet(page, "Violating"));
+            assert.notDeepEqual(
+                violating.flatMap(({ violations }) => violations),
+                [],
+            );
         });
     }
 });
 
-/** The resource in the code block below a heading of a page. */
-function snippet(page: string, heading: string): Registered {
+/** What a policy says of a resource; of a program, everything that it says, each verdict once. */
+async function judge(policy: Policy, { type, properties, resources }: Snippet): Promise<Verdict[]> {
+    const verdicts = isResourcePolicy(policy)
+        ? await evaluate({ type, props: properties }, { of: [policy] })
+        : await evaluateStack(policy, stackOf(resources));
+    return [...new Map([...verdicts.values()].map((verdict) => [JSON.stringify(verdict), verdict])).values()];
+}
+
+/** A page shows a resource, or the resources of a program in Pulumi's YAML. */
+interface Snippet {
+    type: string;
+    properties: object;
+    resources: Record<string, Pick<Snippet, "type" | "properties">>;
+}
+
+/** The code block below a heading of a page. */
+function snippet(page: string, heading: string): Snippet {
     const [, text = ""] = new RegExp(`^## ${heading}\n\n\`\`\`yaml\n(.*?)\`\`\``, "ms").exec(page) ?? [];
-    const { type, properties } = parse(text) as { type: string; properties: object };
-    return { type, props: properties };
+    return parse(text) as Snippet;
+}
+
+/** The resources before the first update: what is made from the output of another is not known. */
+function stackOf(resources: Snippet["resources"]): Stack {
+    const members = Object.entries(resources).map(([name, { type, properties }]) => {
+        const reference = /\$\{(\w+)[^}]*\}/;
+        const entries = Object.entries(properties) as [string, unknown][];
+        const made = entries.flatMap(([property, value]) => {
+            const [, source] = reference.exec(String(value)) ?? [];
+            return source === undefined ? [] : [[property, [source]] as const];
+        });
+        const unknown = Object.fromEntries(made.map(([property]) => [property, UNKNOWN]));
+        return [name, { type, props: { ...properties, ...unknown }, madeFrom: Object.fromEntries(made) }] as const;
+    });
+    return Object.fromEntries(members);
 }

@@ -1,98 +1,30 @@
 import assert from "node:assert/strict";
 
-import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import type { ResourceValidationArgs } from "@pulumi/policy";
-import * as server from "@pulumi/policy/server";
-import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
-import type { Policy } from "../../policy-pack/policy";
+import { isResourcePolicy, type Policy, type ResourcePolicy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
 import { nativeTokens } from "./fixtures";
+import { analyze, analyzeRequest, verdictOf, type Registered, type Verdict } from "./sdk-server";
 
-/** What the engine sends for a value that is not known at preview. */
-export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-/** A resource as a program registers it. */
-export interface Registered {
-    readonly type: string;
-    readonly props: object;
-}
-
-/** What one policy said of a resource. */
-export interface Verdict {
-    readonly violations: string[];
-    /** Each `<property> <why>`. */
-    readonly undetermined: string[];
-    readonly notApplicable: string | undefined;
-}
+export { UNKNOWN, type Registered, type Verdict } from "./sdk-server";
 
 type Config = Readonly<Record<string, unknown>>;
-
-/** The part of the SDK's server that its declarations leave out: the code that runs in a served pack. */
-interface SdkServer {
-    readonly makeAnalyzeRpcFun: (
-        pack: string,
-        version: string,
-        level: string,
-        policies: readonly object[],
-    ) => (
-        call: { request: analyzer.AnalyzeRequest },
-        callback: (error: Error | null | undefined, response?: analyzer.AnalyzeResponse) => void,
-    ) => void;
-}
-
-const { makeAnalyzeRpcFun } = server as unknown as SdkServer;
 
 /** Runs policies over a resource by the SDK's own server functions: serialized, with the proxies for unknown values. */
 export async function evaluate(
     { type, props }: Registered,
     { of = policies, config }: { of?: readonly Policy[]; config?: Config } = {},
 ): Promise<Map<string, Verdict>> {
-    const request = new analyzer.AnalyzeRequest();
-    request.setType(type);
-    request.setName("subject");
-    request.setUrn(`urn:pulumi:test::test::${type}::subject`);
-    request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
-    request.setOptions(new analyzer.AnalyzerResourceOptions());
-
-    const run = makeAnalyzeRpcFun(
-        "aksguard",
-        "0.0.0",
-        "mandatory",
-        config === undefined ? of : of.map(configured(config)),
-    );
-    const response = await new Promise<analyzer.AnalyzeResponse>((resolve, reject) => {
-        run({ request }, (error, answer) => {
-            if (answer === undefined) reject(error ?? new Error("no answer"));
-            else resolve(answer);
-        });
-    });
-
-    const verdicts = new Map<string, Verdict>();
-    for (const { name, description } of of) {
-        const messages = response.getDiagnosticsList().filter((diagnostic) => diagnostic.getPolicyname() === name);
-        const cannotRun = /^can't run policy '.*' from policy pack '.*' during preview: /;
-        // The SDK puts the statement of the policy above each message.
-        const texts = messages.map((diagnostic) => diagnostic.getMessage().replace(`${description}\n`, ""));
-        verdicts.set(name, {
-            violations: texts.filter((text) => !cannotRun.test(text)),
-            undetermined: texts
-                .filter((text) => cannotRun.test(text))
-                .flatMap((text) => text.replace(cannotRun, "").split("; ")),
-            notApplicable: response
-                .getNotApplicableList()
-                .find((item) => item.getPolicyName() === name)
-                ?.getReason(),
-        });
-    }
-    return verdicts;
+    const request = analyzeRequest({ type, props, name: "subject" });
+    const judging = of.filter(isResourcePolicy);
+    const response = await analyze(request, config === undefined ? judging : judging.map(configured(config)));
+    return new Map(judging.map((policy) => [policy.name, verdictOf(policy, response)]));
 }
 
 /** The SDK keeps configuration in a module that only a served pack can reach: hand it over on the way. */
-function configured(config: Config): (policy: Policy) => Policy {
-    return (policy) => {
-        const { validateResource } = policy;
-        if (typeof validateResource !== "function") return policy;
+function configured(config: Config): (policy: ResourcePolicy) => ResourcePolicy {
+    return ({ validateResource, ...policy }) => {
         const withConfig = (args: ResourceValidationArgs): ResourceValidationArgs =>
             Object.assign(args, { getConfig: () => config });
         return { ...policy, validateResource: (args, report) => validateResource(withConfig(args), report) };

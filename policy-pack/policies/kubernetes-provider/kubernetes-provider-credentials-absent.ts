@@ -4,7 +4,9 @@
  * Checked property:  kubernetes Provider `kubeconfig`, as YAML, JSON or object: `users[*].user`
  * Compliant values:  `exec` with kubelogin and no secret among its arguments and variables
  * When unset:        not applicable (the kubeconfig of whoever runs Pulumi is not part of the program)
- * Ruling:            a kubeconfig that is the path of a file is undetermined: a policy reads no files
+ * Rulings:           not applicable while the kubeconfig is unknown: its cluster then decides, in
+ *                    kubernetes-provider-local-accounts-disabled; the update judges it before the provider is used;
+ *                    the path of a file is undetermined: a policy reads no files
  */
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { kubernetesProvider } from "../../resources/kubernetes-provider";
@@ -18,6 +20,11 @@ export const kubernetesProviderCredentialsAbsent = definePolicy({
     equivalents: [],
     checks: [
         check(kubernetesProvider, function* ({ kubeconfig, credentials }) {
+            if (!kubeconfig.isKnown) {
+                return notApplicable(
+                    "the kubeconfig is not known before the update, and kubernetes-provider-local-accounts-disabled judges its cluster",
+                );
+            }
             if (!kubeconfig.isGiven || kubeconfig.value === "") {
                 return notApplicable("the kubeconfig is that of whoever runs Pulumi");
             }

@@ -94,9 +94,9 @@ testPolicy(kubernetesProviderCredentialsAbsent, {
         },
     },
     undetermined: {
-        "an unknown kubeconfig": {
-            ...provider(UNKNOWN),
-            undetermined: ["`kubeconfig` is not known before the update"],
+        "users that are not known": {
+            ...provider({ users: UNKNOWN }),
+            undetermined: ["`kubeconfig.users` is not known before the update"],
         },
         "the path of a file": {
             ...provider("~/.kube/config"),
@@ -112,6 +112,10 @@ testPolicy(kubernetesProviderCredentialsAbsent, {
         },
     },
     notApplicable: {
+        "an unknown kubeconfig": {
+            ...provider(UNKNOWN),
+            reason: "the kubeconfig is not known before the update, and kubernetes-provider-local-accounts-disabled judges its cluster",
+        },
         "no kubeconfig": { ...provider(undefined), reason: "the kubeconfig is that of whoever runs Pulumi" },
         "an empty kubeconfig": { ...provider(""), reason: "the kubeconfig is that of whoever runs Pulumi" },
     },

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+
+import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+
+import { isResourcePolicy, type StackPolicy } from "../../policy-pack/policy";
+import { policies } from "../../policy-pack/policies";
+import { withRecordedInputs } from "../../policy-pack/recorded-inputs";
+import { analyze, analyzeRequest, analyzeStack, urnOf, verdictOf, type Registered, type Verdict } from "./sdk-server";
+
+/** A resource of a stack at preview. */
+export interface Member extends Registered {
+    /** What the provider makes of the inputs. Default: the same. */
+    readonly outputs?: object;
+    /** Whether it is read and not registered, so that no resource policy sees it. */
+    readonly isRead?: boolean;
+    readonly isComponent?: boolean;
+    /** The names of the resources that its properties are made from, by property. */
+    readonly madeFrom?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Resources by name. */
+export type Stack = Readonly<Record<string, Member>>;
+
+/**
+ * Runs a stack policy as a served pack does: inputs pass through the resource policies first, then the whole stack with
+ * its outputs comes to the stack policy. What it says of a resource is found under the name of that, the rest under "".
+ */
+export async function evaluateStack(policy: StackPolicy, stack: Stack): Promise<Map<string, Verdict>> {
+    const pack = withRecordedInputs([...policies.filter(isResourcePolicy), policy]);
+    const members = Object.entries(stack).map(([name, member]) => ({ name, ...member }));
+    for (const member of members.filter(({ isRead = false }) => !isRead)) {
+        await analyze(analyzeRequest(member), pack);
+    }
+    const urns = new Map(members.map((member) => [member.name, urnOf(member)]));
+    const urnsOf = (names: readonly string[]) => names.map((name) => urns.get(name) ?? assert.fail(`no ${name}`));
+    const request = new analyzer.AnalyzeStackRequest();
+    for (const { name, type, props, outputs = props, isComponent = false, madeFrom = {} } of members) {
+        const resource = new analyzer.AnalyzerResource();
+        resource.setType(type);
+        resource.setName(name);
+        resource.setUrn(urnOf({ type, name }));
+        resource.setProperties(Struct.fromJavaScript(outputs as Record<string, JavaScriptValue>));
+        resource.setOptions(new analyzer.AnalyzerResourceOptions());
+        if (!isComponent) resource.setProvider(providerOf(type));
+        resource.setDependenciesList(urnsOf([...new Set(Object.values(madeFrom).flat())]));
+        for (const [property, names] of Object.entries(madeFrom)) {
+            const dependencies = new analyzer.AnalyzerPropertyDependencies();
+            dependencies.setUrnsList(urnsOf(names));
+            resource.getPropertydependenciesMap().set(property, dependencies);
+        }
+        request.addResources(resource);
+    }
+    const response = await analyzeStack(request, pack);
+    return new Map(["", ...urns.keys()].map((name) => [name, verdictOf(policy, response, urns.get(name))]));
+}
+
+function providerOf(type: string): analyzer.AnalyzerProviderResource {
+    const [name = ""] = type.split(":");
+    const provider = new analyzer.AnalyzerProviderResource();
+    provider.setType(`pulumi:providers:${name}`);
+    provider.setName("default");
+    provider.setUrn(urnOf({ type: `pulumi:providers:${name}`, name: "default" }));
+    provider.setProperties(Struct.fromJavaScript({}));
+    return provider;
+}
+
+/** The cases of a stack policy: stacks, each with what is said of its resource `subject`. */
+export interface StackCases {
+    readonly compliant: Readonly<Record<string, Stack>>;
+    readonly violating: Readonly<
+        Record<string, { readonly stack: Stack; readonly message: string | readonly string[] }>
+    >;
+    readonly undetermined: Readonly<
+        Record<
+            string,
+            { readonly stack: Stack; readonly undetermined: readonly string[]; readonly violations?: readonly string[] }
+        >
+    >;
+    readonly notApplicable: Readonly<Record<string, { readonly stack: Stack; readonly reason: string }>>;
+}
+
+interface Expected {
+    readonly violations: readonly string[];
+    readonly undetermined?: readonly string[];
+    readonly notApplicable?: string;
+}
+
+/** Registers the tests of a stack policy. Violations are those of the resource `subject`, and no other has any. */
+export function testStackPolicy(policy: StackPolicy, cases: StackCases): void {
+    const expectStack = async (stack: Stack, { violations, undetermined = [], notApplicable }: Expected) => {
+        const verdicts = await evaluateStack(policy, stack);
+        const ofStack = verdicts.get("");
+        assert.deepEqual(ofStack, { violations: [], undetermined, notApplicable });
+        const found = [...verdicts].filter(([name, verdict]) => name !== "" && verdict.violations.length > 0);
+        const expected = violations.length === 0 ? [] : [["subject", violations]];
+        assert.deepEqual(
+            found.map(([name, verdict]) => [name, verdict.violations]),
+            expected,
+        );
+    };
+    describe(policy.name, () => {
+        for (const [title, stack] of Object.entries(cases.compliant)) {
+            it(`accepts ${title}`, () => expectStack(stack, { violations: [] }));
+        }
+        for (const [title, { stack, message }] of Object.entries(cases.violating)) {
+            it(`refuses ${title}`, () => expectStack(stack, { violations: [message].flat() }));
+        }
+        for (const [title, { stack, undetermined, violations = [] }] of Object.entries(cases.undetermined)) {
+            it(`cannot decide ${title}`, () => expectStack(stack, { violations, undetermined }));
+        }
+        for (const [title, { stack, reason }] of Object.entries(cases.notApplicable)) {
+            it(`does not apply to ${title}`, () => expectStack(stack, { violations: [], notApplicable: reason }));
+        }
+    });
+}
