@@ -290,6 +290,13 @@ export interface AdmissionPoliciesArgs {
     sysctls?: SysctlAdmissionArgs;
 
     /**
+     * Probes and hooks of containers name no host, which the node would ask in place of the container. Default: Deny.
+     *
+     * @default - Deny
+     */
+    hostProbes?: AdmissionPolicyArgs;
+
+    /**
      * No pod runs the Kubernetes dashboard. Default: Deny.
      *
      * @default - Deny
@@ -357,7 +364,8 @@ export interface AdmissionPoliciesArgs {
 
     /**
      * Each host of an ingress is served by HTTPS, whatever the controller: by `spec.tls`, or for the Application Gateway
-     * by the annotation that names its certificate. Default: Deny.
+     * by the annotation that names its certificate. How a controller redirects HTTP is seen for nginx only: give others
+     * their own setting. Default: Deny.
      *
      * @default - Deny
      */

@@ -31,6 +31,7 @@ export const admissionPoliciesRules: Rule<AdmissionPoliciesArgs>[] = [
         appArmor: true,
         procMount: true,
         sysctls: true,
+        hostProbes: true,
         dashboards: true,
         defaultNamespace: true,
         containerImages: true,

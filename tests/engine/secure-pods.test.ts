@@ -45,7 +45,7 @@ describe("namespaces and admission policies on the engine", function () {
     it("go up with the cluster", async () => {
         const output = await run("up", "--yes", "--skip-preview");
         assert.match(output, /namespace *: "shop"/);
-        assert.match(output, /policies *: 23/);
+        assert.match(output, /policies *: 24/);
     });
 
     it("have nothing to change", async () => {

@@ -10,6 +10,7 @@ import { groups } from "./groups";
 import { hostNamespaces } from "./host-namespaces";
 import { hostNetwork } from "./host-network";
 import { hostPaths } from "./host-paths";
+import { hostProbes } from "./host-probes";
 import { httpsGateways } from "./https-gateways";
 import { httpsIngress } from "./https-ingress";
 import { ingressHostSuffixes } from "./ingress-host-suffixes";
@@ -44,6 +45,7 @@ export const alwaysHeld = {
     appArmor,
     procMount,
     sysctls,
+    hostProbes,
     dashboards,
     defaultNamespace,
     internalLoadBalancers,

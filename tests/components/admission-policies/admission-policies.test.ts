@@ -23,6 +23,7 @@ const always = [
     "host-namespaces",
     "host-network",
     "host-paths",
+    "host-probes",
     "https-gateways",
     "https-ingress",
     "ingress-host-suffixes",

@@ -356,6 +356,28 @@ const policies: Record<string, Cases> = {
             ],
         },
     },
+    "host-probes": {
+        accepted: {
+            "probes of the container itself": withContainer({
+                livenessProbe: { httpGet: { path: "/", port: 8080 } },
+                readinessProbe: { tcpSocket: { port: 8080, host: "" } },
+                lifecycle: { preStop: { exec: { command: ["sync"] } } },
+            }),
+        },
+        refused: {
+            "a host in a probe": [
+                pod({
+                    containers: [{ ...secureContainer, livenessProbe: { httpGet: { host: "169.254.169.254" } } }],
+                    initContainers: [{ name: "setup", startupProbe: { tcpSocket: { host: "10.0.0.1" } } }],
+                }),
+                "spec: a probe has httpGet.host or tcpSocket.host in container app, container setup; leave it out.",
+            ],
+            "a host in a hook": [
+                withContainer({ lifecycle: { postStart: { httpGet: { host: "example.com" } } } }),
+                "spec: a hook of lifecycle has httpGet.host or tcpSocket.host in container app; leave it out.",
+            ],
+        },
+    },
     dashboards: {
         accepted: {
             "a tag that only names it": withContainer({ image: "prod.azurecr.io/shop:kubernetes-dashboard-1" }),
