@@ -12,8 +12,8 @@ const subnetId =
 const args = { resourceGroupName: "given", privateEndpointSubnetId: subnetId };
 
 describe("a self-signed certificate", () => {
-    it("is a PFX without a password, of a key and a certificate that belong together", () => {
-        const pfx = pkcs12.pkcs12FromAsn1(asn1.fromDer(util.decode64(selfSignedPfx("shop.example.org"))), "");
+    it("is a PFX without a password, of a key and a certificate that belong together", async () => {
+        const pfx = pkcs12.pkcs12FromAsn1(asn1.fromDer(util.decode64(await selfSignedPfx("shop.example.org"))), "");
         const bags = (type: string | undefined) => pfx.getBags({ bagType: type ?? "" })[type ?? ""] ?? [];
         const [certificateBag] = bags(pki.oids["certBag"]);
         const [keyBag] = bags(pki.oids["pkcs8ShroudedKeyBag"]);
