@@ -234,9 +234,7 @@ describe("GatewayForContainersIngress", () => {
 });
 
 describe("the rules of a gateway for containers", () => {
-    const problems = (change: object) =>
-        judgeAll({ ...given, ...change }, gatewayForContainersIngressRules)
-            .now;
+    const problems = (change: object) => judgeAll({ ...given, ...change }, gatewayForContainersIngressRules).now;
 
     const wrong: Record<string, { change: object; message: string }> = {
         "no cluster": {
