@@ -53,7 +53,7 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
         return {
             name: `preview of stack ${stack}, against the same resources without components`,
             aim: 1.1,
-            pairs: 7,
+            pairs: 5,
             subject: () => preview(root, stack),
             baseline: () => preview(plain.folder, "plain"),
             close,
