@@ -64,12 +64,9 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
 function ofNetwork(rule: Rule<NetworkArgs>): Rule<ClusterArgs> {
     return (args) =>
         rule(
-            inheriting(
-                args as unknown as pulumi.Unwrap<NetworkArgs>,
-                {
-                    ingress: args.ingress?.gateway,
-                },
-            ),
+            inheriting(args as unknown as pulumi.Unwrap<NetworkArgs>, {
+                ingress: args.ingress?.gateway,
+            }),
         );
 }
 

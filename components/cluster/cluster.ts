@@ -27,7 +27,7 @@ import {
     findOrCreateResourceGroup,
     findOrCreateWorkspace,
 } from "./foundation";
-import { createIdentities, keyVaultScope } from "./identities";
+import { createIdentities, givenScope, keyVaultScope } from "./identities";
 import { userKubeconfig } from "./kubeconfig";
 import { knownByValue } from "./known-by-value";
 import { provideOnDemand, providerOf } from "./kubernetes-provider";
@@ -109,7 +109,13 @@ export class Cluster extends pulumi.ComponentResource {
         const identities = createIdentities(
             name,
             shared,
-            { ...network.scopes, privateDnsZone: zone?.scope, keyVault: keyVaultScope(args.kms) },
+            {
+                ...network.scopes,
+                privateDnsZone: zone?.scope,
+                keyVault: keyVaultScope(args.kms),
+                diskEncryptionSet:
+                    args.diskEncryptionSetId === undefined ? undefined : givenScope(args.diskEncryptionSetId),
+            },
             subscriptionId,
             propagation,
             options,

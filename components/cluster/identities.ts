@@ -31,6 +31,8 @@ export interface ControlPlaneScopes {
     privateDnsZone?: Scope | undefined;
     /** Vault of the key that encrypts etcd. Absent where Azure's own keys do. */
     keyVault?: (Scope & { isPrivate: boolean }) | undefined;
+    /** Disk encryption set of nodes and volumes. Absent where Azure's own keys encrypt. */
+    diskEncryptionSet?: Scope | undefined;
 }
 
 /** The two identities of a cluster, and the rights that must be there before it. */
@@ -66,6 +68,7 @@ export function createIdentities(
     const roleAssignments = [
         ...networkRoles(scopes),
         ...keyVaultRoles(scopes.keyVault),
+        ...diskRoles(scopes.diskEncryptionSet),
         {
             suffix: "kubelet-operator",
             role: "ManagedIdentityOperator",
@@ -146,4 +149,18 @@ function keyVaultRoles(keyVault: ControlPlaneScopes["keyVault"]): ControlPlaneRo
         description: "The control plane connects to the closed vault by a private endpoint.",
     } as const;
     return keyVault.isPrivate ? [uses, connects] : [uses];
+}
+
+/** https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys */
+function diskRoles(diskEncryptionSet: Scope | undefined): ControlPlaneRole[] {
+    return diskEncryptionSet === undefined
+        ? []
+        : [
+              {
+                  suffix: "disks",
+                  role: "Reader",
+                  scope: diskEncryptionSet,
+                  description: "The control plane reads the set that encrypts the disks of nodes and volumes.",
+              },
+          ];
 }

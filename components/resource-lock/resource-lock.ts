@@ -20,6 +20,7 @@ export function lockResource(
             level: "CanNotDelete",
             notes: "Deleting this would break what stands on it. Remove the lock first if that is what you want.",
         },
-        options,
+        // Not protected with what it guards: it must go first, and nothing is lost with it.
+        { ...options, protect: false },
     );
 }

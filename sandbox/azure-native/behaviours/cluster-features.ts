@@ -14,7 +14,7 @@ export function refuseFeatures(request: ArmRequest): void {
     refuseUpgradeChannels(request.inputs);
     refuseIngressAddOn(request);
     refuseIsolation(request);
-    requireReference(request.cloud, request.id, request.inputs.diskEncryptionSetID);
+    refuseDisks(request);
 }
 
 function refuseMonitoring({ id, inputs, cloud }: ArmRequest): void {
@@ -76,6 +76,21 @@ function refuseKeyManagement({ id, inputs, cloud }: ArmRequest): void {
             400,
             "MissingPermissionOnKeyVault",
             `The identity ${principal} is not allowed ${missing} on the key vault ${vault.id}.`,
+        );
+    }
+}
+
+function refuseDisks({ id, inputs, cloud }: ArmRequest): void {
+    const set = requireReference(cloud, id, inputs.diskEncryptionSetID);
+    const [user] = assignedIdentities(cloud, inputs.identity);
+    const principal = knownString(user?.outputs.principalId);
+    if (set === undefined || principal === undefined) return;
+    const action = "Microsoft.Compute/diskEncryptionSets/read";
+    if (!isAllowed(cloud, principal, action, set.id)) {
+        throw new ArmError(
+            400,
+            "LinkedAuthorizationFailed",
+            `The client with object id '${principal}' does not have permission to perform action '${action}' on the linked scope '${set.id}'.`,
         );
     }
 }
