@@ -47,6 +47,7 @@ import { behaviours } from "./behaviours";
 import { answerIdentity } from "./behaviours/identity";
 import { throwFault } from "./faults";
 import { invoke } from "./invoke";
+import { withLaterProperties } from "./later-properties";
 import { applyDrift } from "../providers/drift";
 import { refuseLocked } from "./locks";
 import { requireParent } from "./parent";
@@ -92,8 +93,21 @@ export class AzureNativeProvider implements Provider {
         return JSON.stringify({ name: this.name, version: this.version, resources: {} });
     }
 
+    /** As `pulumi package add azure-native <module> <version>` has it: JSON, in base64. */
+    parameterize(parameter: string): { name: string; version: string } {
+        const { module, version } = JSON.parse(Buffer.from(parameter, "base64").toString("utf8")) as {
+            module: string;
+            version: string;
+        };
+        if (!this.declarations.hasModule(module)) throw new Error(`module ${module} not found`);
+        return { name: `azure-native_${module}_${version}`, version: this.version };
+    }
+
     configure(peer: string, variables: Readonly<Record<string, string>>): void {
-        const setting = (name: string) => nonEmpty(variables[`azure-native:config:${name}`]);
+        // Settings of a package have its name in front, which begins with that of azure-native.
+        const settings = Object.entries(variables).map(([key, value]) => [key.replace(/^[^:]*:config:/, ""), value]);
+        const named = Object.fromEntries(settings) as Record<string, string>;
+        const setting = (name: string) => nonEmpty(named[name]);
         this.sessions.set(peer, {
             location: setting("location") ?? nonEmpty(process.env.ARM_LOCATION_NAME),
             subscriptionId:
@@ -221,20 +235,20 @@ export class AzureNativeProvider implements Provider {
     private typeOf(token: string): ResourceType {
         const parsed = parseToken(token);
         if (parsed === undefined) throw new Error(`${token} is not a type of azure-native`);
-        const known = this.types.get(parsed.key);
+        const known = this.types.get(token);
         if (known !== undefined) return known;
         const path = resourcePaths[parsed.key];
-        const declaration = this.declarations.resource(parsed.module, parsed.name);
-        if (declaration === undefined)
-            throw new Error(`${token} is not declared by @pulumi/azure-native ${this.version}`);
+        const declared = this.declarations.resource(parsed.module, parsed.name);
+        if (declared === undefined) throw new Error(`${token} is not declared by @pulumi/azure-native ${this.version}`);
+        const declaration = withLaterProperties(declared, parsed);
         if (path === undefined) {
             throw new Error(
                 `the sandbox does not know where ARM keeps ${token}; add it to sandbox/azure-native/resource-types.ts`,
             );
         }
-        const apiVersion = /Azure REST API version ([\w-]+?)\. /.exec(declaration.comment)?.[1];
+        const apiVersion = parsed.apiVersion ?? /Azure REST API version ([\w-]+?)\. /.exec(declaration.comment)?.[1];
         const type = { key: parsed.key, path, armType: armType(path), apiVersion, declaration };
-        this.types.set(parsed.key, type);
+        this.types.set(token, type);
         return type;
     }
 

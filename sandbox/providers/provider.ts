@@ -81,6 +81,8 @@ export interface Provider {
     readonly version: string;
     /** The package's schema as JSON. */
     schema(): string;
+    /** Name and version of a package that the provider serves under a name of its own. Default: it serves none. */
+    parameterize?(parameter: string): { readonly name: string; readonly version: string };
     configure(peer: string, variables: Readonly<Record<string, string>>): void | Promise<void>;
     /** What another configuration means for a provider instance. Default: nothing is replaced. */
     diffConfig?(olds: PropertyMap, news: PropertyMap): Difference;

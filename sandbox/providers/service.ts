@@ -15,6 +15,8 @@ import {
     GetSchemaResponse,
     type InvokeRequest,
     InvokeResponse,
+    type ParameterizeRequest,
+    ParameterizeResponse,
     PropertyDiff,
     type ReadRequest,
     ReadResponse,
@@ -65,6 +67,12 @@ function handlersOf(provider: Provider): grpc.UntypedServiceImplementation {
         cancel: unary(() => new Empty()),
         getPluginInfo: unary(() => new PluginInfo().setVersion(provider.version)),
         getSchema: unary(() => new GetSchemaResponse().setSchema(provider.schema())),
+        parameterize: unary((request: ParameterizeRequest) => {
+            const parameter = Buffer.from(request.getValue()?.getValue_asU8() ?? []).toString("utf8");
+            const served = provider.parameterize?.(parameter);
+            if (served === undefined) throw new Error(`${provider.name} serves no other package than itself`);
+            return new ParameterizeResponse().setName(served.name).setVersion(served.version);
+        }),
         checkConfig: unary((request: CheckRequest) => {
             return new CheckResponse().setInputs(request.getNews()).setFailuresList([]);
         }),

@@ -7,6 +7,7 @@ import { type PropertyMap, isMap, knownString, valueAt, textOf } from "../../pro
 import { nameOf, resourceGroupId } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { agentPoolToken, listPools, poolAnswer, profilesOf } from "./agent-pool";
+import { makeBesideAutomatic, presetAnswers, refuseAutomatic, withPresets } from "./cluster-automatic";
 import { refuseCluster } from "./cluster-refusals";
 import { refuseClusterUpdate } from "./cluster-updates";
 import { childrenOf, kept } from "./reference";
@@ -30,17 +31,27 @@ const identityToken = "azure-native:managedidentity:UserAssignedIdentity";
 
 /** A cluster, with its node resource group and the identities in it. */
 export const managedCluster: ResourceBehaviour = {
-    refuse: (request) => {
+    refuse: (given) => {
+        refuseAutomatic(given);
+        const request = withPresets(given);
         refuseCluster(request);
         refuseClusterUpdate(request);
     },
-    answer: (request) => ({
-        ...Object.fromEntries(Object.entries(defaults(request)).filter(([name]) => request.inputs[name] === undefined)),
-        ...names(request),
-        ...late(request),
-        ...profiles(request),
-    }),
-    afterwards: (request, outputs) => {
+    answer: (given) => {
+        const request = withPresets(given);
+        return {
+            ...Object.fromEntries(
+                Object.entries(defaults(request)).filter(([name]) => request.inputs[name] === undefined),
+            ),
+            ...presetAnswers(request),
+            ...names(request),
+            ...late(request),
+            ...profiles(request),
+        };
+    },
+    afterwards: (given, outputs) => {
+        const request = withPresets(given);
+        makeBesideAutomatic(request);
         const group = nodeResourceGroup(request);
         if (request.cloud.get(group) === undefined) {
             const token = "azure-native:resources:ResourceGroup";
