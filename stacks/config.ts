@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ClusterTier, Egress, NetworkIngress, NodeUpdates } from "../components";
+import type { ClusterTier, Egress, NetworkIngress } from "../components";
 
 /** The configuration of a stack, as Pulumi.yaml declares it: defaults and descriptions stand there. */
 export interface StackConfig {
@@ -8,7 +8,6 @@ export interface StackConfig {
     egress: Egress;
     ingress: NetworkIngress | "";
     tier: ClusterTier;
-    nodeUpdates: NodeUpdates;
     vmSize: string;
     minNodes: number;
     maxNodes: number;
@@ -34,7 +33,6 @@ export function readConfig(): StackConfig {
         egress: config.require<Egress>("egress"),
         ingress: config.require<NetworkIngress | "">("ingress"),
         tier: config.require<ClusterTier>("tier"),
-        nodeUpdates: config.require<NodeUpdates>("nodeUpdates"),
         vmSize: config.require("vmSize"),
         minNodes: config.requireNumber("minNodes"),
         maxNodes: config.requireNumber("maxNodes"),

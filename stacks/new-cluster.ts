@@ -20,7 +20,6 @@ export function newCluster(name: string, config: StackConfig, opts: pulumi.Compo
         name,
         {
             tier: config.tier,
-            nodeUpdates: config.nodeUpdates,
             systemNodePool: nodes,
             nodePools: [{ name: "workload", ...nodes }],
             ...foundation(name, config, opts),

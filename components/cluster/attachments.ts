@@ -5,9 +5,11 @@ import { assignControllerRoles } from "../application-gateway-ingress/controller
 import { ClusterAccess } from "../cluster-access/cluster-access";
 import { ClusterRole } from "../cluster-access/cluster-access-args";
 import { DeploymentSafeguards } from "../deployment-safeguards/deployment-safeguards";
+import { GatewayForContainersIngress } from "../gateway-for-containers-ingress/gateway-for-containers-ingress";
 import { Kured } from "../kured/kured";
 import { MaintenanceWindows } from "../maintenance-windows/maintenance-windows";
 import { Monitoring } from "../monitoring/monitoring";
+import { NetworkIngress } from "../network/network-args";
 import { NodePool } from "../node-pool/node-pool";
 import { assignRole } from "../roles/role-assignment";
 import { NodeUpdates, type ClusterArgs } from "./cluster-args";
@@ -157,5 +159,35 @@ export function letAddOnConfigureGateway(
             gatewayIdentityId: gateway.gatewayIdentityId,
         },
         options,
+    );
+}
+
+/** The successor of that gateway, with its controller in the cluster, where that was chosen. */
+export function createGatewayForContainers(
+    name: string,
+    { ingress }: ClusterArgs,
+    cluster: {
+        clusterId: pulumi.Output<string>;
+        oidcIssuerUrl: pulumi.Output<string>;
+        nodeResourceGroupName: pulumi.Output<string>;
+        workspaceId: pulumi.Input<string>;
+        subnetId: pulumi.Input<string> | undefined;
+    },
+    shared: SharedArgs,
+    provider: () => pulumi.ProviderResource,
+    parent: pulumi.Resource,
+): GatewayForContainersIngress | undefined {
+    if (ingress?.gateway !== NetworkIngress.GatewayForContainers) {
+        return undefined;
+    }
+    return new GatewayForContainersIngress(
+        `${name}-ingress`,
+        {
+            ...shared,
+            ...cluster,
+            subnetId: cluster.subnetId ?? "",
+            webApplicationFirewall: ingress.webApplicationFirewall,
+        },
+        { parent, provider: provider() },
     );
 }

@@ -115,8 +115,8 @@ export interface ClusterKmsArgs {
 export interface ClusterIngressArgs {
     /**
      * Kind of gateway. ApplicationGateway is configured by an add-on of AKS, GatewayForContainers, its successor, by a
-     * controller that the program installs: it must reach the API server, and `nodeResourceGroupRestriction` must be
-     * Unrestricted, because the controller reads the resource group of the nodes.
+     * controller that the program installs: it must reach the API server as ClusterAdmin, and
+     * `nodeResourceGroupRestriction` must be Unrestricted, because the controller reads the resource group of the nodes.
      */
     gateway: NetworkIngress;
 
@@ -247,7 +247,8 @@ export interface ClusterArgs {
 
     /**
      * Whether a lock keeps the cluster from being deleted, by whomever. Default: false. What it costs: the deployer needs
-     * `Microsoft.Authorization/locks/*`, and no node pool can be taken away as long as the lock is there.
+     * `Microsoft.Authorization/locks/*`, and no node pool, role or maintenance window of the cluster can be taken away as
+     * long as the lock is there: before a destroy, take it away in an update of its own.
      *
      * @default false
      */

@@ -1,18 +1,23 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { registryNameOf } from "../container-registry/registry-args";
+import { albControllerNamespaceName } from "../gateway-for-containers-ingress/gateway-for-containers-ingress-args";
 import { kuredImage, kuredNamespaceName } from "../kured/kured-args";
+import { NetworkIngress } from "../network/network-args";
 import type { ClusterPolicyArgs } from "../policy-assignments/policy-assignments-args";
 import { NodeUpdates, type ClusterArgs } from "./cluster-args";
 
 type Names = pulumi.Input<pulumi.Input<string>[]>;
 
 /** What decides about the policies of a cluster. */
-export type PolicySources = Pick<ClusterArgs, "policies" | "nodeUpdates" | "kured" | "registry">;
+export type PolicySources = Pick<ClusterArgs, "policies" | "nodeUpdates" | "kured" | "registry" | "ingress">;
 
 /** Namespaces of what a cluster is created with that policies on pods must leave out. */
-export function namespacesOutsidePolicies({ nodeUpdates, kured }: PolicySources): pulumi.Input<string>[] {
-    return nodeUpdates === NodeUpdates.Kured ? [kured?.namespaceName ?? kuredNamespaceName] : [];
+export function namespacesOutsidePolicies({ nodeUpdates, kured, ingress }: PolicySources): pulumi.Input<string>[] {
+    return [
+        ...(nodeUpdates === NodeUpdates.Kured ? [kured?.namespaceName ?? kuredNamespaceName] : []),
+        ...(ingress?.gateway === NetworkIngress.GatewayForContainers ? [albControllerNamespaceName] : []),
+    ];
 }
 
 /** A list and more; a plain list stays one. */

@@ -9,6 +9,7 @@ import { propagationHooks } from "../roles/propagation";
 import { apiServerHooks } from "./api-server-hook";
 import {
     createAccess,
+    createGatewayForContainers,
     createKured,
     createMaintenanceWindows,
     createMonitoring,
@@ -72,6 +73,10 @@ export class Cluster extends pulumi.ComponentResource {
     readonly registryId: pulumi.Output<string>;
     /** Host that images of that registry are named by; empty without `registry`. */
     readonly registryLoginServer: pulumi.Output<string>;
+    /** ARM id of the gateway of `ingress`; empty without one. */
+    readonly ingressGatewayId: pulumi.Output<string>;
+    /** Where clients reach that gateway, for records in DNS: an address, or a name with GatewayForContainers. */
+    readonly ingressAddress: pulumi.Output<string>;
     /** ARM id of the subnet for private endpoints; empty in a network that was given without one. */
     readonly privateEndpointSubnetId: pulumi.Output<string>;
     /** ARM id of the virtual network of the nodes. */
@@ -197,6 +202,25 @@ export class Cluster extends pulumi.ComponentResource {
         this.groupIds = access.groupIds;
         provideOnDemand(this, name, this.kubeconfig, [...access.roles, ...nodePools]);
         createKured(name, args, () => this.provider, this);
+        const gatewayForContainers = createGatewayForContainers(
+            name,
+            args,
+            {
+                clusterId: this.clusterId,
+                oidcIssuerUrl: this.oidcIssuerUrl,
+                nodeResourceGroupName: this.nodeResourceGroupName,
+                workspaceId,
+                subnetId: network.ingressSubnetId,
+            },
+            shared,
+            () => this.provider,
+            this,
+        );
+        this.ingressGatewayId = gateway?.applicationGatewayId ?? gatewayForContainers?.gatewayId ?? pulumi.output("");
+        this.ingressAddress =
+            gateway?.publicIpAddress ??
+            gatewayForContainers?.frontendFqdns.apply((fqdns) => Object.values(fqdns)[0] ?? "") ??
+            pulumi.output("");
         this.registerOutputs({
             clusterId: this.clusterId,
             clusterName: this.clusterName,
@@ -210,6 +234,8 @@ export class Cluster extends pulumi.ComponentResource {
             workspaceId: this.workspaceId,
             registryId: this.registryId,
             registryLoginServer: this.registryLoginServer,
+            ingressGatewayId: this.ingressGatewayId,
+            ingressAddress: this.ingressAddress,
             privateEndpointSubnetId: this.privateEndpointSubnetId,
             virtualNetworkId: this.virtualNetworkId,
             nodeSubnetId: this.nodeSubnetId,

@@ -9,7 +9,8 @@ import { lockResource } from "../resource-lock/resource-lock";
 import type { KeyVaultArgs } from "./key-vault-args";
 import { keyVaultRules } from "./key-vault-rules";
 import { selfSignedPfx } from "./self-signed-certificate";
-import { keyProperties, vaultArgs } from "./vault-args";
+import { vaultAddress } from "./vault-address";
+import { keyProperties, vaultArgs, vaultNameOf } from "./vault-args";
 
 /**
  * A vault for certificates and keys: reached by a private endpoint only, with Azure RBAC, and with nothing in it that
@@ -74,8 +75,14 @@ export class KeyVault extends pulumi.ComponentResource {
         this.vaultId = pulumi.all([vault.id, ...inPlace]).apply(([id]) => id ?? "");
         this.vaultUri = pulumi.all([vaultUri, ...inPlace]).apply(([uri]) => uri ?? "");
         this.vaultName = vault.name;
+        const address = vaultAddress(
+            vaultNameOf(name, args),
+            vaultUri,
+            this.getProvider("azure-native:keyvault:Vault"),
+        );
         this.certificateSecretIds = pulumi
-            .all([vaultUri, ...Object.values(certificates).map(({ id }) => id)])
+            // A URN is known at preview, and whoever is given the ids waits for the certificates all the same.
+            .all([address, ...Object.values(certificates).map(({ urn }) => urn)])
             .apply(([uri]) => mapValues(certificates, (_, certificate) => `${uri ?? ""}secrets/${certificate}`));
         this.keyIds = pulumi.output(mapValues(keys, ({ keyUriWithVersion }) => keyUriWithVersion));
         this.privateDnsZoneId = endpoint?.privateDnsZoneId ?? pulumi.output("");

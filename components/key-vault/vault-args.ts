@@ -6,13 +6,18 @@ import { KeyVaultTier, type KeyVaultArgs, type KeyVaultKeyArgs } from "./key-vau
 
 const longestName = 24;
 
+/** Name of a vault, known before there is one. */
+export function vaultNameOf(name: string, { vaultName }: Pick<KeyVaultArgs, "vaultName">) {
+    return vaultName ?? worldwideName(name, longestName);
+}
+
 /** The inputs of a hardened vault. */
 export function vaultArgs(name: string, args: KeyVaultArgs, tenantId: pulumi.Input<string>): VaultArgs {
     const { allowedIpRanges } = args;
     return {
         resourceGroupName: args.resourceGroupName,
         location: args.location,
-        vaultName: args.vaultName ?? worldwideName(name, longestName),
+        vaultName: vaultNameOf(name, args),
         tags: args.tags,
         properties: {
             ...(args.recover === true ? { createMode: "recover" } : {}),
