@@ -124,7 +124,9 @@ function native(cluster: Property): ManagedCluster {
             return flag(access.at("enableVnetIntegration"), isAutomatic);
         },
         get outboundType() {
-            const unset = () => (isAutomatic() ? "managedNATGateway" : "loadBalancer");
+            // AKS Automatic has a gateway of its own only in the network that AKS makes.
+            const inOwnNetwork = () => cluster.in("hostedSystemProfile", "systemNodeSubnetID").isGiven;
+            const unset = () => (isAutomatic() && !inOwnNetwork() ? "managedNATGateway" : "loadBalancer");
             return text(cluster.in("networkProfile", "outboundType"), unset);
         },
         get enableRBAC() {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PropertyMap } from "../../../sandbox/providers/property";
-import { valueAt } from "../../../sandbox/providers/property";
+import { textOf, valueAt } from "../../../sandbox/providers/property";
 import { Arm } from "./arm";
 import { foundation, type Foundation } from "./hardened-cluster";
 
@@ -50,7 +50,7 @@ describe("AKS Automatic in the sandbox", () => {
             ["azureApiVersion"],
         ].map((path) => valueAt(outputs, ...path));
         assert.deepEqual(answered, [true, true, true, "stable", "cilium", "ReadOnly", systemNodes.id, "2026-04-01"]);
-        assert.match(String(valueAt(outputs, "identityProfile", "kubeletidentity", "objectId")), /^[0-9a-f-]{36}$/);
+        assert.match(textOf(valueAt(outputs, "identityProfile", "kubeletidentity", "objectId")), /^[0-9a-f-]{36}$/);
         const safeguards = await arm.read(
             "azure-native:containerservice:DeploymentSafeguard",
             `${id}/providers/Microsoft.ContainerService/deploymentSafeguards/default`,

@@ -12,6 +12,15 @@ testPolicy(clusterOutboundTypeControlled, {
         "a route (classic)": classicCluster({ "networkProfile.outboundType": "userDefinedRouting" }),
     },
     violating: {
+        "unset on AKS Automatic in a network of its own": {
+            ...cluster({
+                networkProfile: undefined,
+                "sku.name": "Automatic",
+                "hostedSystemProfile.systemNodeSubnetID": "/subscriptions/0/subnets/system",
+            }),
+            message:
+                "`networkProfile.outboundType` is unset, and egress then leaves by a load balancer; set it to `userAssignedNATGateway` or `userDefinedRouting`.",
+        },
         "a load balancer": {
             ...cluster({ "networkProfile.outboundType": "loadBalancer" }),
             message:
