@@ -35,16 +35,19 @@ import { findOrCreateNetwork } from "./network";
  * `registry`. For 10 it makes no gateway: the ingress controller that AKS Automatic would make has a public address
  * without a web application firewall, and is turned off.
  *
- * It costs a fee per hour and one for each vCPU of the provisioned nodes, beside the nodes themselves.
- * https://learn.microsoft.com/azure/aks/intro-aks-automatic
+ * It costs by the hour, as AKS Automatic of tier Standard, beside the nodes that are provisioned and the way out; the
+ * system nodes are not charged. The subscription must have the resource providers `Microsoft.PolicyInsights` and
+ * `Microsoft.ContainerService` registered. https://learn.microsoft.com/azure/aks/intro-aks-automatic
  *
  * The cluster is made in API version 2026-04-01, by the package of azure-native for that version, because ARM refuses an
  * AKS Automatic cluster in a network of one's own unless it is told the subnet of the system nodes, which the version
- * that azure-native takes by default cannot say. What this class sends was put together from the documentation, the
- * samples of Microsoft and the answers that ARM gave to others; it has been tried on a pretend Azure, and not on a real
- * one. Not known: whether AKS takes every preset stated beside `hostedSystemProfile`, and whether it takes an identity
- * for the nodes (so AKS makes that one, and rights to pull images come after the cluster). The subscription must have the
- * resource providers `Microsoft.PolicyInsights` and `Microsoft.ContainerService` registered.
+ * that azure-native takes by default cannot say. It signs in as azure-native does: by the configuration of the stack, or
+ * as the provider that the component is given. AKS delegates the subnets of the nodes to itself, which is left alone.
+ *
+ * What this class sends was put together from the documentation, the samples of Microsoft and answers that ARM gave to
+ * others; it has been tried on a pretend Azure, and not on a real one. Not known: whether AKS takes every preset stated
+ * beside `hostedSystemProfile`, and whether it takes an identity for the nodes. So AKS makes that identity, and rights to
+ * pull images come after the cluster.
  *
  * ```ts
  * const cluster = new aksguard.AutomaticCluster("prod");
