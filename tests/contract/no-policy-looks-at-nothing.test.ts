@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import * as kubernetes from "@pulumi/kubernetes/provider";
+import * as aksguard from "../../components";
+import { isResourcePolicy } from "../../policy-pack/policy";
+import { policies } from "../../policy-pack/policies";
+import { evaluate } from "../policy-pack/policy-tester";
+import { record } from "../recorded-program";
+
+const location = "westeurope";
+const group = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/hub";
+const keyVaultId = `${group}/providers/Microsoft.KeyVault/vaults/keys`;
+
+/** Every kind of resource that the components make, and every choice that a policy looks at. */
+function everything(): void {
+    const cluster = new aksguard.Cluster("kit", {
+        location,
+        nodeUpdates: "Kured",
+        registry: { registryName: "contoso" },
+        ingress: {
+            gateway: "ApplicationGateway",
+            keyVaultId,
+            certificates: { shop: "https://keys.vault.azure.net/secrets/shop" },
+        },
+        policies: {
+            containerImages: {
+                allowedRegex: "^(mcr\\.microsoft\\.com|ghcr\\.io/kubereboot|contoso\\.azurecr\\.io)/.+$",
+            },
+        },
+    });
+    new aksguard.Cluster("public", { location, authorizedIpRanges: ["203.0.113.0/24"] });
+    new aksguard.KeyVault("kit", {
+        resourceGroupName: cluster.resourceGroupName,
+        allowedIpRanges: ["203.0.113.0/24"],
+        location,
+    });
+    new aksguard.ThreatDetection("kit", { location });
+    const provider = new kubernetes.Provider("kit", { kubeconfig: "apiVersion: v1\nkind: Config\nusers: []\n" });
+    new aksguard.SecureNamespace("shop", {}, { provider });
+    new aksguard.AdmissionPolicies("kit", {}, { provider });
+}
+
+/** Policies that no component gives something to look at, and why. */
+const unseen: Record<string, string> = {
+    "chart-dashboard-absent": "no component uses a chart of the kind that can be looked into",
+    "manifest-dashboard-absent": "no component uses YAML",
+};
+
+describe("every policy", function () {
+    this.timeout(60_000);
+
+    it("looks at something that the components make, or is listed here", async () => {
+        const seen = new Set<string>();
+        for (const { type, inputs } of await record(everything)) {
+            for (const [name, { notApplicable }] of await evaluate({ type, props: inputs })) {
+                if (notApplicable === undefined) {
+                    seen.add(name);
+                }
+            }
+        }
+        const names = policies.filter(isResourcePolicy).map(({ name }) => name);
+        assert.deepEqual(names.filter((name) => !seen.has(name)).sort(), Object.keys(unseen).sort());
+    });
+});
