@@ -150,8 +150,10 @@ export function letAddOnConfigureGateway(
         `${name}-ingress-controller`,
         {
             component: "Cluster",
+            // Unit tests of programs have no answers of Azure.
             principalId: cluster.addonProfiles.apply(
-                (addOns) => addOns?.["ingressApplicationGateway"]?.identity.objectId ?? "",
+                (addOns: Record<string, { identity?: { objectId?: string } }> | undefined) =>
+                    addOns?.["ingressApplicationGateway"]?.identity?.objectId ?? "",
             ),
             applicationGatewayId: gateway.applicationGatewayId,
             resourceGroupId: gateway.resourceGroupId,

@@ -10,7 +10,8 @@ export async function roleTables(): Promise<Map<string, string>> {
     const tables = new Map<string, string>();
     // One after the other: recorded programs share one engine.
     for (const [component, program] of Object.entries(rolePrograms)) {
-        const registrations = await record(program);
+        // Registrations come in no fixed order.
+        const registrations = (await record(program)).sort((one, other) => (one.urn < other.urn ? -1 : 1));
         const rows = registrations
             .filter(({ type }) => type === roleAssignment)
             .map((role) => row(role, registrations));
@@ -22,9 +23,9 @@ export async function roleTables(): Promise<Map<string, string>> {
 function row(role: Registration, registrations: readonly Registration[]): string[] {
     const { principalId, roleDefinitionId, scope, description } = role.inputs as Record<string, string>;
     return [
-        principal(principalId ?? "", registrations),
+        principal(principalId ?? ""),
         roleName(roleDefinitionId ?? ""),
-        scopeName(scope ?? "", registrations),
+        scopeName(scope ?? ""),
         description ?? "",
         moment(role, registrations),
     ];
@@ -37,21 +38,20 @@ function roleName(definitionId: string): string {
     return name.replace(/([a-z])([A-Z])/g, "$1 $2");
 }
 
-/** Answers of the recorder start with the name of the resource that they belong to. */
-function principal(id: string, registrations: readonly Registration[]): string {
-    const owner = registrations.find(({ name }) => [`${name}-principal`, `${name}-object`].includes(id));
-    if (owner !== undefined) return `${kind(owner)} \`${owner.name}\``;
-    return id === "33333333-3333-4333-8333-333333333333" ? "the deploying principal" : "the principal that is given";
+/** The recorder answers with ids that say whose they are; AKS makes identities of add-ons that it has no answer for. */
+function principal(id: string): string {
+    const [, owner = "", what = ""] = /^(.*)-(principal|object)$/.exec(id) ?? [];
+    if (owner !== "") return what === "object" ? `group \`${owner}\`` : `identity \`${owner}\``;
+    if (id === "") return "identity of the add-on";
+    return id.startsWith("33333333-") ? "the deploying principal" : "the principal that is given";
 }
 
-function scopeName(scope: string, registrations: readonly Registration[]): string {
+/** The kind and the name of a resource, by its id. */
+function scopeName(scope: string): string {
     const [id = "", namespace] = scope.split("/namespaces/");
-    const name = id.split("/").pop() ?? "";
-    const owner = registrations.find(
-        (registration) => registration.name === name && registration.type !== roleAssignment && isCustom(registration),
-    );
-    const place = owner === undefined ? `\`${name}\`, which is given` : `${kind(owner)} \`${owner.name}\``;
-    return namespace === undefined ? place : `namespace of ${place}`;
+    const [kind = "", name = ""] = id.split("/").slice(-2);
+    const given = id.includes("/resourceGroups/given/") ? ", which is given" : "";
+    return `${namespace === undefined ? "" : "a namespace of "}${kind} \`${name}\`${given}`;
 }
 
 /** What waits for the role, or what the role waits for. */
@@ -60,7 +60,7 @@ function moment(role: Registration, registrations: readonly Registration[]): str
         ({ dependencies, type }) => dependencies.includes(role.urn) && type !== roleAssignment,
     );
     const [first] = waiting.filter(isCustom);
-    return first === undefined ? "after what it names" : `before ${kind(first)} \`${first.name}\``;
+    return first === undefined ? "after both are there" : `before ${kind(first)} \`${first.name}\``;
 }
 
 function isCustom({ type }: Registration): boolean {
