@@ -43,6 +43,14 @@ function show(found: unknown): string {
     if (found === undefined) {
         return "unset";
     }
-    const text = JSON.stringify(found);
+    const text = inWords(found);
     return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
+}
+
+/** JSON, and words for what JSON has none for: functions, symbols, big integers, NaN. */
+function inWords(found: unknown): string {
+    if (typeof found === "number" || typeof found === "bigint" || typeof found === "symbol") {
+        return String(found);
+    }
+    return typeof found === "function" ? "a function" : JSON.stringify(found);
 }

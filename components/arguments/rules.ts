@@ -21,6 +21,11 @@ export function checkArguments<Args extends object>(
     rules: readonly Rule<Args>[],
     opts?: pulumi.ComponentResourceOptions,
 ): pulumi.Output<pulumi.Resource[]> {
+    if (typeof args !== "object" || Object.is(args, null)) {
+        const why = "which is no object with arguments";
+        const problem = { argument: "args", found: args, why, remedy: "Set one such as { name: value }" };
+        throw invalidArguments(component, name, [describe(problem)]);
+    }
     const verdict = judgeAll(args, rules);
     if (verdict.now.length > 0) {
         throw invalidArguments(component, name, verdict.now);
@@ -60,9 +65,10 @@ function judge<Args extends object>(rule: Rule<Args>, args: Args, known: Known):
             return [told(error)];
         }
         if (error instanceof TypeError && reader.last !== undefined) {
-            // Programs in JavaScript are not held by types: a text came where a list belongs, or the like.
-            const why = "which has another shape than this argument";
-            return [told({ ...reader.last, why, remedy: seeDocumentation })];
+            // Programs in JavaScript are not held by types: a text came where a list belongs, or nothing at all.
+            const isMissing = reader.last.found === undefined;
+            const why = isMissing ? "and it has no default" : "which has another shape than this argument";
+            return [told({ ...reader.last, why, remedy: isMissing ? "Give it a value" : seeDocumentation })];
         }
         if (!(error instanceof NotYetKnown)) {
             throw error;
@@ -136,6 +142,10 @@ class Reader {
                 if (entryPath === undefined) {
                     return entry;
                 }
+                if (entry === undefined) {
+                    this.last = { argument: entryPath, found: undefined };
+                    return undefined;
+                }
                 const read = this.plain(entry, entryPath);
                 this.last = { argument: entryPath, found: read };
                 return read;
@@ -144,9 +154,9 @@ class Reader {
     }
 }
 
-/** Path of a property that is an argument; methods and lengths are none. */
+/** Path of a property that is an argument, also of one that was left out; methods and lengths are none. */
 function pathTo(target: object, path: string, property: string | symbol): string | undefined {
-    if (typeof property === "symbol" || !Object.hasOwn(target, property)) {
+    if (typeof property === "symbol" || (property in target && !Object.hasOwn(target, property))) {
         return undefined;
     }
     if (Array.isArray(target)) {

@@ -47,6 +47,45 @@ function lines(output: pulumi.Output<string[]>): Promise<string[]> {
 const line = (argument: string, found = "wrong") => `${argument} is "${found}", which is wrong. Set right.`;
 
 describe("argument rules", () => {
+    const messageOf = (args: unknown, judged: readonly Rule<Args>[]): string => {
+        try {
+            checkArguments("Cluster", "prod", args as Args, judged);
+        } catch (error) {
+            return (error as Error).message;
+        }
+        return "";
+    };
+
+    it("says in words that there are no arguments at all", () => {
+        const said = (found: string) =>
+            `Cluster "prod" was given an argument that cannot work:\n  - args is ${found}, which is no object with arguments. Set one such as { name: value }.`;
+        assert.equal(messageOf(undefined, rules), said("unset"));
+        assert.equal(messageOf(null, rules), said("null"));
+        assert.equal(messageOf("prod", rules), said('"prod"'));
+    });
+
+    it("says in words what JSON has no words for", () => {
+        const anything: Rule<Args>[] = [({ one }) => [wrong("one", one)]];
+        for (const [found, words] of [
+            [() => 1, "a function"],
+            [Symbol("x"), "Symbol(x)"],
+            [3n, "3"],
+            [NaN, "NaN"],
+        ] as const) {
+            assert.match(
+                messageOf({ one: found }, anything),
+                new RegExp(`- one is ${words.replace(/[()]/g, ".")}, which`),
+            );
+        }
+    });
+
+    it("names an argument without a default that was left out", () => {
+        const demanding: Rule<Args>[] = [(args) => [wrong("x", (args.nested as { two: string }).two)]];
+        const message = "  - nested is unset, and it has no default. Give it a value.";
+        assert.ok(messageOf({ one: "right" }, demanding).endsWith(message));
+        assert.ok(messageOf({ one: "right", nested: undefined }, demanding).endsWith(message));
+    });
+
     it("reports all problems of plain values at once", () => {
         assert.throws(
             () => checkArguments("Cluster", "prod", { one: "wrong", list: ["right", "wrong"] }, rules),
