@@ -11,6 +11,7 @@ import { connect } from "./kubernetes/connect";
 import { KubernetesProvider } from "./kubernetes/provider";
 import { Cloud } from "./providers/cloud";
 import { type Fault, FaultPlan } from "./providers/fault";
+import { settle } from "./landscape";
 import { type RunningProvider, serveProvider } from "./providers/service";
 
 export type { Fault } from "./providers/fault";
@@ -75,7 +76,9 @@ export class Sandbox {
             ...FaultPlan.parse(process.env.AKSGUARD_SANDBOX_FAULTS),
         ]);
         const cloud = new Cloud(join(directory, "cloud.json"));
-        const azureNative = await serveProvider(new AzureNativeProvider(cloud, faults));
+        const azure = new AzureNativeProvider(cloud, faults);
+        await settle(cloud, azure);
+        const azureNative = await serveProvider(azure);
         const azureAd = await serveProvider(new AzureAdProvider(cloud, faults));
         const kubernetes = await serveProvider(
             new KubernetesProvider((connection) => connect(cloud, connection), faults),

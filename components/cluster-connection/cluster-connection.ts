@@ -1,4 +1,4 @@
-import { getManagedClusterOutput } from "@pulumi/azure-native/containerservice/index.js";
+import { getManagedCluster, type GetManagedClusterResult } from "@pulumi/azure-native/containerservice/index.js";
 import type { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { parseResourceId } from "../arguments/resource-id";
@@ -42,26 +42,23 @@ export class ClusterConnection extends pulumi.ComponentResource {
         const checked = checkArguments("ClusterConnection", name, args, clusterConnectionRules, opts);
         super("aksguard:index:ClusterConnection", name, {}, opts);
 
-        const place = pulumi.output(args.clusterId).apply((id) => {
-            const parsed = parseResourceId(id);
-            return { resourceGroupName: parsed?.resourceGroupName ?? "", resourceName: parsed?.names[0] ?? "" };
-        });
-        const cluster = getManagedClusterOutput(
-            { resourceGroupName: place.resourceGroupName, resourceName: place.resourceName },
-            { parent: this },
-        );
+        const cluster = findCluster(name, args.clusterId, this);
 
         this.clusterId = pulumi.output(args.clusterId);
-        this.clusterName = place.resourceName;
-        this.resourceGroupName = place.resourceGroupName;
+        this.clusterName = cluster.name;
+        this.resourceGroupName = cluster.apply(({ id }) => parseResourceId(id)?.resourceGroupName ?? "");
         this.location = cluster.location;
         this.nodeResourceGroupName = cluster.apply(({ nodeResourceGroup }) => nodeResourceGroup ?? "");
         this.oidcIssuerUrl = cluster.apply(({ oidcIssuerProfile }) => oidcIssuerProfile?.issuerURL ?? "");
         this.kubeletPrincipalId = cluster.apply(
             ({ identityProfile }) => identityProfile?.["kubeletidentity"]?.objectId ?? "",
         );
-        this.kubeconfig = userKubeconfig(place, args.kubeloginMode, this);
-        provideOnDemand(this, name, this.kubeconfig, checked);
+        this.kubeconfig = userKubeconfig(
+            { resourceGroupName: this.resourceGroupName, resourceName: this.clusterName },
+            args.kubeloginMode,
+            this,
+        );
+        provideOnDemand(this, name, { id: args.clusterId, kubeconfig: this.kubeconfig }, checked);
         this.registerOutputs({
             clusterId: this.clusterId,
             clusterName: this.clusterName,
@@ -81,4 +78,28 @@ export class ClusterConnection extends pulumi.ComponentResource {
     get provider(): KubernetesProvider {
         return providerOf(this);
     }
+}
+
+/** The cluster as Azure has it; that there is none is a mistake of the user's, and said in words. */
+function findCluster(
+    name: string,
+    clusterId: pulumi.Input<string>,
+    parent: pulumi.Resource,
+): pulumi.Output<GetManagedClusterResult> {
+    return pulumi.output(clusterId).apply(async (id) => {
+        const { resourceGroupName = "", names: [resourceName = ""] = [] } = parseResourceId(id) ?? {};
+        try {
+            return await getManagedCluster({ resourceGroupName, resourceName }, { parent });
+        } catch (cause) {
+            if (!String(cause).includes("NotFound")) {
+                throw cause;
+            }
+            const error = new pulumi.RunError(
+                `ClusterConnection "${name}": the cluster ${id} was not found. Set the id that \`az aks show --query id\` prints.`,
+            );
+            // Where the error ends a promise, Pulumi prints the stack even so.
+            error.stack = error.message;
+            throw error;
+        }
+    });
 }

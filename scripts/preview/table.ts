@@ -30,16 +30,21 @@ function explanation({ state, policies, resources }: PracticeRow): string {
     }
 }
 
-/** Resources as a person knows them: the type without its package, and the name. */
+/** Resources as a person knows them: of each type, without its package, the first name and how many more there are. */
 function kinds(urns: readonly string[]): string {
     if (urns.length === 0) {
         return "the stack";
     }
+    const names = new Map<string, string[]>();
+    for (const urn of urns) {
+        const [, , types = "", ...name] = urn.replace(/^urn:pulumi:/, "").split("::");
+        const kind = types.split(/[$:]/).pop() ?? "";
+        names.set(kind, [...(names.get(kind) ?? []), name.join("::")]);
+    }
     return list(
-        urns.map((urn) => {
-            const [, , types = "", ...name] = urn.replace(/^urn:pulumi:/, "").split("::");
-            return `${types.split(/[$:]/).pop() ?? ""} ${name.join("::")}`;
-        }),
+        [...names].map(([kind, [first = "", ...others]]) =>
+            others.length === 0 ? `${kind} ${first}` : `${kind} ${first} (and ${String(others.length)} more)`,
+        ),
     );
 }
 

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { changedFiles, Engine, exported, policyPack, root, type Program } from "./engine";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { existingClusterId } from "../../sandbox/landscape";
+import { changedFiles, Engine, exported, policyPack, root } from "./engine";
 
 /** Commands on one stack of this project. */
 function stackOn(engine: () => Engine, stack: string) {
@@ -72,44 +75,26 @@ describe("stack dev on the engine", function () {
     });
 });
 
-/** A cluster as somebody else made it: with Entra ID and Cilium, and nothing that this project would add. */
-const clusterOfOthers = `
-const azure = require("@pulumi/azure-native");
-const { objectId, subscriptionId } = azure.authorization.getClientConfigOutput();
-const group = new azure.resources.ResourceGroup("platform");
-const cluster = new azure.containerservice.ManagedCluster("shared", {
-    resourceGroupName: group.name,
-    dnsPrefix: "shared",
-    identity: { type: "SystemAssigned" },
-    enableRBAC: true,
-    aadProfile: { managed: true, enableAzureRBAC: true },
-    oidcIssuerProfile: { enabled: true },
-    securityProfile: { workloadIdentity: { enabled: true } },
-    addonProfiles: { azurepolicy: { enabled: true } },
-    networkProfile: { networkPlugin: "azure", networkPluginMode: "overlay", networkDataplane: "cilium", networkPolicy: "cilium" },
-    agentPoolProfiles: [{ name: "system", mode: "System", vmSize: "Standard_D4ds_v5", count: 3 }],
-});
-new azure.authorization.RoleAssignment("deployer", {
-    scope: cluster.id,
-    principalId: objectId,
-    principalType: "User",
-    roleAssignmentName: "0b9b6a0e-6f0c-4c8e-9a39-3f1f3b3d7c11",
-    roleDefinitionId: pulumi.interpolate\`/subscriptions/\${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b\`,
-});
-exports.clusterId = cluster.id;`;
-
 describe("stack existing on the engine", function () {
     this.timeout(180_000);
     let engine: Engine;
-    let others: Program;
+    let clusterBefore: object;
     const existing = stackOn(() => engine, "existing");
+
+    /** The cluster that is in the sandbox from the start, as the cloud has it. */
+    function cluster(): object {
+        const cloud = JSON.parse(readFileSync(join(engine.state, "cloud.json"), "utf8")) as {
+            resources: { id: string }[];
+        };
+        const found = cloud.resources.find(({ id }) => id === existingClusterId);
+        assert.ok(found);
+        return found;
+    }
 
     before(async () => {
         engine = Engine.create();
-        others = engine.program("others", clusterOfOthers);
-        await engine.pulumi(others.folder, ["up", "--stack", "test", "--yes", "--skip-preview"]);
-        const clusterId = await engine.pulumi(others.folder, ["stack", "output", "clusterId", "--stack", "test"]);
-        await engine.pulumi(root, ["config", "set", "aksguard:clusterId", clusterId.trim(), "--stack", "existing"]);
+        await engine.run(root, ["true"]);
+        clusterBefore = cluster();
     });
     after(() => {
         engine.close();
@@ -123,14 +108,25 @@ describe("stack existing on the engine", function () {
         await existing("preview", "--expect-no-changes");
     });
 
-    it("changed nothing of the cluster", async () => {
-        await engine.pulumi(others.folder, ["preview", "--stack", "test", "--expect-no-changes", "--refresh"]);
+    it("goes away, and has changed nothing of the cluster", async () => {
+        assert.deepEqual(cluster(), clusterBefore);
+        await existing("destroy", "--yes", "--skip-preview");
+        assert.deepEqual(cluster(), clusterBefore);
+        assert.deepEqual(await exported(engine, root, "existing"), []);
     });
 
-    it("goes away, and leaves the cluster", async () => {
-        await existing("destroy", "--yes", "--skip-preview");
-        assert.deepEqual(await exported(engine, root, "existing"), []);
-        await engine.pulumi(others.folder, ["preview", "--stack", "test", "--expect-no-changes", "--refresh"]);
+    it("says in words which cluster it did not find", async () => {
+        await engine.pulumi(root, [
+            "config",
+            "set",
+            "aksguard:clusterId",
+            `${existingClusterId}-2`,
+            "--stack",
+            "existing",
+        ]);
+        const output = await engine.pulumi(root, ["preview", "--stack", "existing"], { fails: true });
+        assert.match(output, /ClusterConnection "existing": the cluster .*shared-2 was not found/);
+        assert.doesNotMatch(output, /unhandled exception|at Object/);
     });
 });
 
