@@ -1,11 +1,18 @@
 import { isIP } from "node:net";
 import type * as pulumi from "@pulumi/pulumi";
-import { RE2JS } from "re2js";
-import { choiceProblems, namesAreKnown } from "../arguments/forms";
+import { choiceProblems, isNamespaceName, namesAreKnown, namespaceProblems, partProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import { quantityProblems } from "../arguments/quantity";
 import type { Rule } from "../arguments/rules";
-import { AdmissionAction, type AdmissionPoliciesArgs, type AdmissionPolicyArgs } from "./admission-policies-args";
+import { hostPathProblems } from "../policy-assignments/host-paths";
+import { allowedImageProblems } from "../policy-assignments/image-expression";
+import {
+    AdmissionAction,
+    type AdmissionPoliciesArgs,
+    type AdmissionPolicyArgs,
+    type GroupRangeArgs,
+    type KuredExemptionArgs,
+} from "./admission-policies-args";
 import { alwaysHeld, heldOnDemand } from "./policies";
 import { judgedElsewhere } from "./policies/volume-types";
 
@@ -63,18 +70,27 @@ export const admissionPoliciesRules: Rule<AdmissionPoliciesArgs>[] = [
     addressesAreAddresses,
 ];
 
-const namespaceForm = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
-function* namespaceProblems(argument: string, namespaces: readonly string[] = []): Iterable<Problem> {
-    yield* eachProblem(argument, namespaces, namespaceForm, {
-        why: "which is no name of a namespace",
-        remedy: "Set the name of one namespace; there are no wildcards",
-    });
-}
+/** Arguments of a policy beside those that each has. */
+const ownArguments: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+    volumeTypes: { allowedTypes: true },
+    hostPaths: { allowedPaths: true },
+    flexVolumes: { allowedDrivers: true },
+    groups: { allowedRanges: true },
+    seLinux: { allowedTypes: true },
+    capabilities: { allowedCapabilities: true },
+    sysctls: { allowedSysctls: true },
+    containerImages: { allowedImages: true },
+    containerPorts: { allowedPorts: true },
+    podLabels: { labels: true },
+    resourceLimits: { cpu: true, memory: true },
+    servicePorts: { allowedPorts: true },
+    externalIps: { allowedIps: true },
+};
 
 function settingProblems(argument: string): Rule<AdmissionPoliciesArgs> {
     return function* (args) {
         const setting = (args as Readonly<Record<string, pulumi.Unwrap<AdmissionPolicyArgs> | undefined>>)[argument];
+        yield* partProblems(argument, setting, { action: true, excludedNamespaces: true, ...ownArguments[argument] });
         yield* choiceProblems(`${argument}.action`, setting?.action, AdmissionAction);
         yield* namespaceProblems(`${argument}.excludedNamespaces`, setting?.excludedNamespaces);
     };
@@ -84,7 +100,15 @@ function* kuredIsOne({ kured }: Args): Iterable<Problem> {
     if (kured === undefined) {
         return;
     }
-    yield* namespaceProblems("kured.namespaceName", [kured.namespaceName]);
+    yield* partProblems<KuredExemptionArgs>("kured", kured, { namespaceName: true, image: true });
+    if (!isNamespaceName(kured.namespaceName)) {
+        yield {
+            argument: "kured.namespaceName",
+            found: kured.namespaceName,
+            why: "which is no name of a namespace",
+            remedy: "Set what `Kured.namespaceName` says",
+        };
+    }
     if (!isText(kured.image, /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)+[:@][\w.:-]+(@sha256:[0-9a-f]{64})?$/)) {
         yield {
             argument: "kured.image",
@@ -115,15 +139,8 @@ function* volumeTypesAreFields({ volumeTypes }: Args): Iterable<Problem> {
 }
 
 function* hostPathsAreAbsolute({ hostPaths }: Args): Iterable<Problem> {
-    for (const [index, { pathPrefix: found }] of (hostPaths?.allowedPaths ?? []).entries()) {
-        if (!isText(found, /^(\/[^/]+)+\/?$/) || found.split("/").includes("..")) {
-            yield {
-                argument: `hostPaths.allowedPaths[${String(index)}].pathPrefix`,
-                found,
-                why: "which is no absolute path below the root of the node",
-                remedy: "Set a path such as /var/log",
-            };
-        }
+    for (const [index, path] of (hostPaths?.allowedPaths ?? []).entries()) {
+        yield* hostPathProblems(`hostPaths.allowedPaths[${String(index)}]`, path);
     }
 }
 
@@ -141,8 +158,10 @@ function* rangesAreRanges({ groups }: Args): Iterable<Problem> {
     if (ranges?.length === 0) {
         yield { argument: "groups.allowedRanges", found: ranges, ...emptyList };
     }
-    for (const [index, { min, max }] of (ranges ?? []).entries()) {
+    for (const [index, range] of (ranges ?? []).entries()) {
         const path = `groups.allowedRanges[${String(index)}]`;
+        const { min, max } = range;
+        yield* partProblems<GroupRangeArgs>(path, range, { min: true, max: true });
         yield* numberProblems(`${path}.min`, min, 0);
         yield* numberProblems(`${path}.max`, max, Number.isInteger(min) ? min : 0);
     }
@@ -182,38 +201,9 @@ function* sysctlsHaveForm({ sysctls }: Args): Iterable<Problem> {
     });
 }
 
-/** An image of a registry that belongs to nobody here. */
-const strange = "attacker.example/app:1.0";
-
 function* imagesAreOfSomewhere({ containerImages }: Args): Iterable<Problem> {
-    if (containerImages === undefined) {
-        return;
-    }
-    const { allowedImages: found } = containerImages;
-    const argument = "containerImages.allowedImages";
-    const expression = compile(found);
-    if (expression === undefined) {
-        yield {
-            argument,
-            found,
-            why: "which is no regular expression of RE2, as the API server takes it (no lookaround, no backreferences)",
-            remedy: String.raw`Set one such as "^(prod\\.azurecr\\.io|mcr\\.microsoft\\.com)/.+$"`,
-        };
-    } else if (expression.matcher(strange).find()) {
-        yield {
-            argument,
-            found,
-            why: `which allows images of every registry, ${strange} among them`,
-            remedy: "Name the registries whose images may run",
-        };
-    }
-}
-
-function compile(expression: unknown): RE2JS | undefined {
-    try {
-        return typeof expression === "string" && expression !== "" ? RE2JS.compile(expression) : undefined;
-    } catch {
-        return undefined;
+    if (containerImages !== undefined) {
+        yield* allowedImageProblems("containerImages.allowedImages", containerImages.allowedImages);
     }
 }
 

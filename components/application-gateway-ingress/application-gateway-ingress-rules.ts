@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { isIPv4 } from "node:net";
 import {
+    flagProblems,
     namesAreKnown,
     objectIdProblems,
     requiredResourceIdProblems,
@@ -44,6 +45,7 @@ export const applicationGatewayIngressRules: Rule<ApplicationGatewayIngressArgs>
     ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
     ({ zones }) => zoneProblems("", zones),
     ({ webApplicationFirewall }) => webApplicationFirewallProblems("webApplicationFirewall", webApplicationFirewall),
+    ({ lock }) => flagProblems("lock", lock),
     somethingIsServed,
     certificatesHaveNames,
     certificatesFollowRenewals,

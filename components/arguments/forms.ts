@@ -1,4 +1,5 @@
-import type { Problem } from "./problem";
+import type * as pulumi from "@pulumi/pulumi";
+import { problemsBelow, type Problem } from "./problem";
 import { parseResourceId } from "./resource-id";
 import type { Rule } from "./rules";
 
@@ -142,6 +143,49 @@ export function namesAreKnown<Args extends object>(names: Readonly<Record<keyof 
             }
         }
     };
+}
+
+/** Problems of an argument that holds others, by their names; none where it is left out. */
+export function* partProblems<Part extends object>(
+    argument: string,
+    found: unknown,
+    names: Readonly<Record<keyof Part, true>>,
+): Iterable<Problem> {
+    if (found === undefined) {
+        return;
+    }
+    if (typeof found !== "object" || found === null || Array.isArray(found)) {
+        const known = Object.keys(names).join(", ");
+        yield { argument, found, why: "which is no object with arguments", remedy: `Set one with any of ${known}` };
+        return;
+    }
+    yield* problemsBelow(argument, namesAreKnown<Part>(names)(found as pulumi.Unwrap<Part>));
+}
+
+/** Problems of an argument that is true or false, or left out. A text such as "false" would count as neither. */
+export function* flagProblems(argument: string, found: unknown): Iterable<Problem> {
+    if (found !== undefined && typeof found !== "boolean") {
+        yield { argument, found, why: "which is neither true nor false", remedy: "Set true or false" };
+    }
+}
+
+/** Problems of a list of namespaces. */
+export function* namespaceProblems(argument: string, namespaces: readonly string[] = []): Iterable<Problem> {
+    for (const [index, namespace] of namespaces.entries()) {
+        if (!isNamespaceName(namespace)) {
+            yield {
+                argument: `${argument}[${String(index)}]`,
+                found: namespace,
+                why: "which is no name of a namespace",
+                remedy: "Set the name of one namespace; there are no wildcards",
+            };
+        }
+    }
+}
+
+/** Whether Kubernetes takes it as the name of a namespace. */
+export function isNamespaceName(found: unknown): found is string {
+    return typeof found === "string" && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(found);
 }
 
 /** Shortest word that two names are alike by. */

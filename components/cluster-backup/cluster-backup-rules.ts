@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import {
     choiceProblems,
     namesAreKnown,
+    namespaceProblems,
     objectIdProblems,
     requiredResourceIdProblems,
     resourceForms,
@@ -43,7 +44,7 @@ export const clusterBackupRules: Rule<ClusterBackupArgs>[] = [
     ({ immutability }) => choiceProblems("immutability", immutability, BackupImmutability),
     scheduleIsPossible,
     retentionIsPossible,
-    namespacesAreNames,
+    ({ excludedNamespaces }) => namespaceProblems("excludedNamespaces", excludedNamespaces),
 ];
 
 function* zoneIsForBlobs({ privateDnsZoneId }: Args): Iterable<Problem> {
@@ -96,18 +97,5 @@ function* dayProblems(argument: string, found: unknown, fewest: number, most: nu
             why: `where it takes whole days, ${String(fewest)} to ${String(most)}`,
             remedy: "Set a number in that range",
         };
-    }
-}
-
-function* namespacesAreNames({ excludedNamespaces = [] }: Args): Iterable<Problem> {
-    for (const [index, found] of excludedNamespaces.entries()) {
-        if (typeof found !== "string" || !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(found)) {
-            yield {
-                argument: `excludedNamespaces[${String(index)}]`,
-                found,
-                why: "which is no name of a namespace",
-                remedy: "Set the name as it is in the cluster, without wildcards",
-            };
-        }
     }
 }

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, resourceForms, resourceIdProblems } from "../arguments/forms";
+import { choiceProblems, flagProblems, namesAreKnown, resourceForms, resourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { networkAccessRules } from "../private-endpoint/network-access-rules";
@@ -16,6 +16,8 @@ export const registryRules: Rule<ContainerRegistryArgs>[] = [
     pullersArePrincipals,
     retentionIsPossible,
     cacheIsReached,
+    ({ lock }) => flagProblems("lock", lock),
+    ({ artifactCache }) => flagProblems("artifactCache", artifactCache),
     ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
 ];
 

@@ -1,6 +1,11 @@
-import { choiceProblems, namesAreKnown, requiredResourceIdProblems, resourceForms } from "../arguments/forms";
+import {
+    choiceProblems,
+    namesAreKnown,
+    namespaceProblems,
+    requiredResourceIdProblems,
+    resourceForms,
+} from "../arguments/forms";
 import type { Rule } from "../arguments/rules";
-import { namespaceProblems } from "../policy-assignments/excluded-namespaces";
 import {
     SafeguardsLevel,
     type ClusterSafeguardsArgs,

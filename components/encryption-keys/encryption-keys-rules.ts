@@ -1,5 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, requiredResourceIdProblems, resourceForms } from "../arguments/forms";
+import {
+    choiceProblems,
+    flagProblems,
+    namesAreKnown,
+    requiredResourceIdProblems,
+    resourceForms,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { KeyVaultTier } from "../key-vault/key-vault-args";
@@ -22,6 +28,8 @@ export const encryptionKeysRules: Rule<EncryptionKeysArgs>[] = [
     }),
     ({ keyVaultId }) => requiredResourceIdProblems("keyVaultId", keyVaultId, resourceForms.vault),
     ({ tier }) => choiceProblems("tier", tier, KeyVaultTier),
+    ({ secrets }) => flagProblems("secrets", secrets),
+    ({ disks }) => flagProblems("disks", disks),
     somethingIsEncrypted,
     keysArePossible,
 ];

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
+import { flagProblems, isNamespaceName, namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
 import { isOfTheSystem } from "../arguments/system-namespaces";
 import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
@@ -49,7 +49,7 @@ export function* kuredProblems(path: string, args: Args): Iterable<Problem> {
 
 function* namespaceIsOfItsOwn({ namespaceName, metricsNamespaceName }: Args): Iterable<Problem> {
     for (const [argument, found] of Object.entries({ namespaceName, metricsNamespaceName })) {
-        if (found !== undefined && !isText(found, /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/)) {
+        if (found !== undefined && !isNamespaceName(found)) {
             yield {
                 argument,
                 found,
@@ -181,14 +181,7 @@ function* numbersAreInRange(args: Args): Iterable<Problem> {
     yield* numberProblems("checkPeriodInMinutes", args.checkPeriodInMinutes, 1, 1440);
     yield* numberProblems("drainTimeoutInMinutes", args.drainTimeoutInMinutes, 1, 1440);
     yield* numberProblems("drainGracePeriodInSeconds", args.drainGracePeriodInSeconds, 0, 86_400);
-    if (args.forceReboot !== undefined && typeof args.forceReboot !== "boolean") {
-        yield {
-            argument: "forceReboot",
-            found: args.forceReboot,
-            why: "which is neither true nor false",
-            remedy: "Set true or false",
-        };
-    }
+    yield* flagProblems("forceReboot", args.forceReboot);
 }
 
 function* numberProblems(argument: string, found: unknown, least: number, most: number): Iterable<Problem> {

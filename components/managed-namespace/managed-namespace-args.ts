@@ -40,8 +40,8 @@ export interface ManagedNamespaceArgs {
     location?: pulumi.Input<string>;
 
     /**
-     * Name of the namespace: at most 63 lower-case letters, digits and inner hyphens. Default: the name of the component.
-     * Renaming makes another namespace.
+     * Name of the namespace: at most 63 lower-case letters, digits and inner hyphens. Default: the name of the component, in
+     * such letters. Renaming makes another namespace.
      *
      * @default - the name of the component
      */

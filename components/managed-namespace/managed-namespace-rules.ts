@@ -1,9 +1,19 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, requiredResourceIdProblems, resourceForms } from "../arguments/forms";
+import {
+    choiceProblems,
+    isNamespaceName,
+    namesAreKnown,
+    partProblems,
+    requiredResourceIdProblems,
+    resourceForms,
+} from "../arguments/forms";
+import { dnsLabel } from "../arguments/names";
 import type { Problem } from "../arguments/problem";
+import { orderProblems } from "../arguments/quantity";
 import type { Rule } from "../arguments/rules";
+import { isOfTheSystem } from "../arguments/system-namespaces";
 import { PodSecurityLevel } from "../policy-assignments/policy-assignments-args";
-import { NamespaceTraffic, type ManagedNamespaceArgs } from "./managed-namespace-args";
+import { NamespaceTraffic, type ManagedNamespaceArgs, type NamespaceQuotaArgs } from "./managed-namespace-args";
 
 type Args = pulumi.Unwrap<ManagedNamespaceArgs>;
 
@@ -22,26 +32,25 @@ export function managedNamespaceRules(name: string): Rule<ManagedNamespaceArgs>[
             tags: true,
         }),
         ({ clusterId }) => requiredResourceIdProblems("clusterId", clusterId, resourceForms.cluster),
-        ({ namespaceName }) => nameProblems(namespaceName ?? name),
+        ({ namespaceName }) => nameProblems(namespaceName ?? dnsLabel(name, 63)),
         choicesAreKnown,
         quotaIsInUnits,
+        requestsFitLimits,
         podSecurityIsNoLabel,
     ];
 }
 
-/** Namespaces that AKS makes, and that ARM refuses to manage. */
-const ofTheSystem = /^(kube-.*|default|gatekeeper-system|azure-arc|azure-extensions-usage-system|aks-.*)$/;
-
-function* nameProblems(found: string): Iterable<Problem> {
+/** Namespaces that AKS makes are none that ARM manages. */
+function* nameProblems(found: unknown): Iterable<Problem> {
     const argument = "namespaceName";
-    if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(found)) {
+    if (!isNamespaceName(found)) {
         yield {
             argument,
             found,
             why: "where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens",
             remedy: "Set such a name",
         };
-    } else if (ofTheSystem.test(found)) {
+    } else if (isOfTheSystem(found)) {
         yield { argument, found, why: "a namespace that AKS keeps for itself", remedy: "Set another name" };
     }
 }
@@ -61,6 +70,12 @@ const forms = {
 } as const;
 
 function* quotaIsInUnits({ quota }: Args): Iterable<Problem> {
+    yield* partProblems<NamespaceQuotaArgs>("quota", quota, {
+        cpuRequest: true,
+        cpuLimit: true,
+        memoryRequest: true,
+        memoryLimit: true,
+    });
     for (const [name, [form, example]] of Object.entries(forms)) {
         const found = quota[name as keyof typeof forms];
         if (typeof found !== "string" || !form.test(found)) {
@@ -74,6 +89,13 @@ function* quotaIsInUnits({ quota }: Args): Iterable<Problem> {
             };
         }
     }
+}
+
+/** ARM would make it, and no pod could use what is requested above the limit. */
+function* requestsFitLimits({ quota }: Args): Iterable<Problem> {
+    const { cpuRequest, cpuLimit, memoryRequest, memoryLimit } = quota;
+    yield* orderProblems("quota.cpuRequest", cpuRequest, { argument: "quota.cpuLimit", value: cpuLimit });
+    yield* orderProblems("quota.memoryRequest", memoryRequest, { argument: "quota.memoryLimit", value: memoryLimit });
 }
 
 function* podSecurityIsNoLabel({ labels = {} }: Args): Iterable<Problem> {

@@ -1,6 +1,7 @@
 import * as containerservice from "@pulumi/azure-native/containerservice/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
+import { dnsLabel } from "../arguments/names";
 import { parseResourceId } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { PodSecurityLevel } from "../policy-assignments/policy-assignments-args";
@@ -34,7 +35,7 @@ export class ManagedNamespace extends pulumi.ComponentResource {
         const checked = checkArguments("ManagedNamespace", name, args, managedNamespaceRules(name), opts);
         super("aksguard:index:ManagedNamespace", name, {}, opts);
 
-        const managedNamespaceName = args.namespaceName ?? name;
+        const managedNamespaceName = args.namespaceName ?? dnsLabel(name, 63);
         const namespace = new containerservice.ManagedNamespace(
             name,
             {

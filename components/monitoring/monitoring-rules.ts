@@ -1,5 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { namesAreKnown, requiredResourceIdProblems, resourceForms, resourceIdProblems } from "../arguments/forms";
+import {
+    namesAreKnown,
+    namespaceProblems,
+    requiredResourceIdProblems,
+    resourceForms,
+    resourceIdProblems,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring-args";
@@ -37,7 +43,7 @@ export function* clusterMonitoringProblems(
 }
 
 function* monitoringProblems(path: string, args: pulumi.Unwrap<ClusterMonitoringArgs>): Iterable<Problem> {
-    const { workspaceId, retentionInDays, logCategories, collectionInterval, excludedNamespaces = [] } = args;
+    const { workspaceId, retentionInDays, logCategories, collectionInterval, excludedNamespaces } = args;
     yield* resourceIdProblems(`${path}workspaceId`, workspaceId, resourceForms.workspace);
     yield* retentionProblems(`${path}retentionInDays`, retentionInDays);
     if (workspaceId !== undefined && retentionInDays !== undefined) {
@@ -57,16 +63,7 @@ function* monitoringProblems(path: string, args: pulumi.Unwrap<ClusterMonitoring
             remedy: 'Set a text such as "5m"',
         };
     }
-    for (const [index, namespace] of excludedNamespaces.entries()) {
-        if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) {
-            yield {
-                argument: `${path}excludedNamespaces[${String(index)}]`,
-                found: namespace,
-                why: "where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens",
-                remedy: "Set the name as it is in the cluster: there are no wildcards",
-            };
-        }
-    }
+    yield* namespaceProblems(`${path}excludedNamespaces`, excludedNamespaces);
 }
 
 function* retentionProblems(argument: string, found: number | undefined): Iterable<Problem> {

@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Problem } from "../arguments/problem";
 
 /**
  * Namespaces of AKS and Azure that no policy may judge. A list that is given replaces the definition's own default, so
@@ -26,18 +25,4 @@ function merged(lists: readonly (readonly string[])[]): string[] {
 
 function isPlain(list: Namespaces): list is string[] {
     return Array.isArray(list) && list.every((namespace) => typeof namespace === "string");
-}
-
-/** Problems of a list of namespaces. */
-export function* namespaceProblems(argument: string, namespaces: readonly string[] = []): Iterable<Problem> {
-    for (const [index, namespace] of namespaces.entries()) {
-        if (typeof namespace !== "string" || !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)) {
-            yield {
-                argument: `${argument}[${String(index)}]`,
-                found: namespace,
-                why: "which is no name of a namespace",
-                remedy: "Set the name of one namespace; there are no wildcards",
-            };
-        }
-    }
 }

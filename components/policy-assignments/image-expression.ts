@@ -21,37 +21,87 @@ function allows(expression: RE2JS, image: string): boolean {
     return expression.matcher(image).find();
 }
 
-/** Problems of an expression by itself: what it is, and that it allows what AKS needs and no strangers. */
-export function* imageExpressionProblems(argument: string, found: unknown): Iterable<Problem> {
+/** Problems of an expression that allows images: what it is, and that it allows no strangers. */
+export function allowedImageProblems(argument: string, found: unknown): Problem[] {
+    return firstOf(
+        () => formProblems(argument, found),
+        () => registryProblems(argument, found),
+    );
+}
+
+/** The same, and that it allows what AKS needs. */
+export function imageExpressionProblems(argument: string, found: unknown): Problem[] {
+    return firstOf(
+        () => formProblems(argument, found),
+        () => microsoftProblems(argument, found),
+        () => registryProblems(argument, found),
+    );
+}
+
+/** One mistake in an expression often shows in several ways: the first one is told. */
+function firstOf(...judges: (() => Iterable<Problem>)[]): Problem[] {
+    for (const judge of judges) {
+        const problems = [...judge()];
+        if (problems.length > 0) {
+            return problems;
+        }
+    }
+    return [];
+}
+
+function* formProblems(argument: string, found: unknown): Iterable<Problem> {
     const expression = typeof found === "string" && found !== "" ? compile(found) : undefined;
     if (expression === undefined) {
         yield {
             argument,
             found,
-            why: "which is no regular expression of RE2, as Azure Policy takes it (no lookaround, no backreferences)",
+            why: "which is no regular expression of RE2 (no lookaround, no backreferences)",
             remedy: String.raw`Set one such as "^(mcr\\.microsoft\\.com|prod\\.azurecr\\.io)/.+$"`,
         };
-        return;
-    }
-    if (allows(expression, `${stranger}/app:1.0`)) {
+    } else if (allows(expression, `${stranger}/app:1.0`)) {
         yield {
             argument,
             found,
             why: `which allows images of every registry, ${stranger}/app:1.0 among them`,
             remedy: "Name the registries whose images may run",
         };
+    }
+}
+
+function* microsoftProblems(argument: string, found: unknown): Iterable<Problem> {
+    const expression = compile(found);
+    if (expression === undefined) {
         return;
     }
-    if (!allows(expression, imageOfMicrosoft)) {
+    if (allows(expression, imageOfMicrosoft)) {
+        yield* lookalikeProblems(argument, found, expression, imageOfMicrosoft);
+    } else {
         yield {
             argument,
             found,
             why: `which does not allow ${imageOfMicrosoft}, and add-ons of AKS come from that registry`,
             remedy: String.raw`Let it allow "mcr\\.microsoft\\.com/" as well`,
         };
+    }
+}
+
+function* registryProblems(argument: string, found: unknown): Iterable<Problem> {
+    const expression = compile(found);
+    if (expression === undefined) {
         return;
     }
-    yield* lookalikeProblems(argument, found, expression, imageOfMicrosoft);
+    for (const registry of registriesIn(String(found))) {
+        const image = examplesOf(registry).find((example) => allows(expression, example));
+        if (image !== undefined) {
+            yield* lookalikeProblems(argument, found, expression, image);
+        }
+    }
+}
+
+/** What looks like the name of a registry in an expression, with its dots escaped or not. */
+function registriesIn(expression: string): string[] {
+    const names = expression.replace(/\\[.]|\[[.]\]/g, ".").match(/[a-z0-9-]+(\.[a-z0-9-]+)+/gi) ?? [];
+    return [...new Set(names.map((name) => name.toLowerCase()))];
 }
 
 /** Problems of an expression with images, or registries by their login server, that the cluster needs. */

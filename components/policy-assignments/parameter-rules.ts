@@ -71,7 +71,7 @@ function* memoryHasForm({ resourceLimits }: Policies): Iterable<Problem> {
 function* addressesHaveForm({ externalIps }: Policies): Iterable<Problem> {
     if (externalIps?.allowedIps !== undefined) {
         const isAddress = (address: unknown) => typeof address === "string" && IPv4.isValidFourPartDecimal(address);
-        yield* eachProblem("externalIps.allowedIps", [...externalIps.allowedIps], isAddress, {
+        yield* eachProblem("externalIps.allowedIps", externalIps.allowedIps, isAddress, {
             why: "which is no IPv4 address",
             remedy: "Set one address, such as 10.240.0.10",
         });
@@ -116,7 +116,7 @@ function* listProblems(
         yield { argument, found: list, why: "which has no entry", remedy: "Set at least one, or leave the policy out" };
         return;
     }
-    yield* eachProblem(argument, [...list], isValid, words);
+    yield* eachProblem(argument, list, isValid, words);
 }
 
 function* eachProblem(

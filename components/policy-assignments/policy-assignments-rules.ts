@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown } from "../arguments/forms";
+import { choiceProblems, flagProblems, namesAreKnown, namespaceProblems, partProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
-import { namespaceProblems } from "./excluded-namespaces";
+import { hostPathProblems } from "./host-paths";
 import { imageExpressionProblems, neededImageProblems } from "./image-expression";
 import { parameterProblems } from "./parameter-rules";
 import {
@@ -42,19 +42,21 @@ const policyNames = {
 
 const common = { effect: true, excludedNamespaces: true } as const;
 
+type NamesOf<Args> = Readonly<Record<keyof Args, true>>;
+
 /** The names of the arguments of each policy. */
 const argumentsOf = {
-    podSecurity: namesAreKnown<PodSecurityPolicyArgs>({ ...common, level: true, allowedHostPaths: true }),
-    privilegedContainers: namesAreKnown<PrivilegedContainerPolicyArgs>({ excludedNamespaces: true }),
-    httpsIngress: namesAreKnown<AssignedPolicyArgs>(common),
-    internalLoadBalancers: namesAreKnown<AssignedPolicyArgs>(common),
-    externalIps: namesAreKnown<ExternalIpPolicyArgs>({ ...common, allowedIps: true }),
-    containerImages: namesAreKnown<ContainerImagePolicyArgs>({ ...common, allowedRegex: true, neededImages: true }),
-    containerPorts: namesAreKnown<ContainerPortPolicyArgs>({ ...common, allowedPorts: true }),
-    servicePorts: namesAreKnown<ServicePortPolicyArgs>({ ...common, allowedPorts: true }),
-    podLabels: namesAreKnown<PodLabelPolicyArgs>({ ...common, labels: true }),
-    resourceLimits: namesAreKnown<ResourceLimitPolicyArgs>({ ...common, cpu: true, memory: true }),
-    uniqueIngressHosts: namesAreKnown<UniqueIngressHostPolicyArgs>({ ...common, policyDefinitionId: true }),
+    podSecurity: { ...common, level: true, allowedHostPaths: true } satisfies NamesOf<PodSecurityPolicyArgs>,
+    privilegedContainers: { excludedNamespaces: true } satisfies NamesOf<PrivilegedContainerPolicyArgs>,
+    httpsIngress: common satisfies NamesOf<AssignedPolicyArgs>,
+    internalLoadBalancers: common satisfies NamesOf<AssignedPolicyArgs>,
+    externalIps: { ...common, allowedIps: true } satisfies NamesOf<ExternalIpPolicyArgs>,
+    containerImages: { ...common, allowedRegex: true, neededImages: true } satisfies NamesOf<ContainerImagePolicyArgs>,
+    containerPorts: { ...common, allowedPorts: true } satisfies NamesOf<ContainerPortPolicyArgs>,
+    servicePorts: { ...common, allowedPorts: true } satisfies NamesOf<ServicePortPolicyArgs>,
+    podLabels: { ...common, labels: true } satisfies NamesOf<PodLabelPolicyArgs>,
+    resourceLimits: { ...common, cpu: true, memory: true } satisfies NamesOf<ResourceLimitPolicyArgs>,
+    uniqueIngressHosts: { ...common, policyDefinitionId: true } satisfies NamesOf<UniqueIngressHostPolicyArgs>,
 };
 
 type PolicyName = keyof typeof argumentsOf;
@@ -79,7 +81,7 @@ export function clusterPolicyRules(path: string): Rule<ClusterPolicyArgs>[] {
 /** Each rule reads little, so that one late value does not keep the others from being judged. */
 function policyRules(path: string): Rule<ClusterPolicyArgs>[] {
     return [
-        dryRunIsFlag,
+        ({ dryRun }: Policies) => flagProblems("dryRun", dryRun),
         (args: Policies) => namespaceProblems("excludedNamespaces", args.excludedNamespaces),
         ...policies.flatMap((policy) => rulesOfEach(policy)),
         podSecurityFits,
@@ -99,13 +101,8 @@ function under(path: string, rule: Rule<ClusterPolicyArgs>): Rule<ClusterPolicyA
 }
 
 function rulesOfEach(policy: PolicyName): Rule<ClusterPolicyArgs>[] {
-    const known = argumentsOf[policy] as Rule<object>;
     return [
-        function* argumentsAreKnown(args) {
-            for (const problem of known(args[policy] ?? {})) {
-                yield { ...problem, argument: `${policy}.${problem.argument}` };
-            }
-        },
+        (args) => partProblems(policy, args[policy], argumentsOf[policy]),
         (args) =>
             choiceProblems(`${policy}.effect`, (args[policy] as AssignedPolicyArgs | undefined)?.effect, PolicyEffect),
         (args) => namespaceProblems(`${policy}.excludedNamespaces`, args[policy]?.excludedNamespaces),
@@ -125,30 +122,11 @@ function* scopeHasForm({ scope }: pulumi.Unwrap<PolicyAssignmentsArgs>): Iterabl
     }
 }
 
-function* dryRunIsFlag({ dryRun }: Policies): Iterable<Problem> {
-    if (dryRun !== undefined && typeof dryRun !== "boolean") {
-        yield {
-            argument: "dryRun",
-            found: dryRun,
-            why: "which is neither true nor false",
-            remedy: "Set it without quotes",
-        };
-    }
-}
-
 function* podSecurityFits({ podSecurity = {} }: Policies): Iterable<Problem> {
     yield* choiceProblems("podSecurity.level", podSecurity.level, PodSecurityLevel);
     const { allowedHostPaths = [], level } = podSecurity;
-    for (const [index, { pathPrefix }] of allowedHostPaths.entries()) {
-        const argument = `podSecurity.allowedHostPaths[${String(index)}].pathPrefix`;
-        if (typeof pathPrefix !== "string" || !/^\/[^/]/.test(pathPrefix)) {
-            yield {
-                argument,
-                found: pathPrefix,
-                why: pathPrefix === "/" ? "which is the whole disk of the node" : "which is no absolute path",
-                remedy: "Set the path that the pods need, such as /var/log/app",
-            };
-        }
+    for (const [index, path] of allowedHostPaths.entries()) {
+        yield* hostPathProblems(`podSecurity.allowedHostPaths[${String(index)}]`, path);
     }
     if (level === PodSecurityLevel.Restricted && allowedHostPaths.length > 0) {
         yield {
@@ -169,6 +147,6 @@ function* imagesAreNamed({ containerImages }: Policies): Iterable<Problem> {
 function* neededImagesAreAllowed({ containerImages }: Policies): Iterable<Problem> {
     if (containerImages?.neededImages !== undefined) {
         const { allowedRegex, neededImages } = containerImages;
-        yield* neededImageProblems("containerImages.allowedRegex", allowedRegex, [...neededImages]);
+        yield* neededImageProblems("containerImages.allowedRegex", allowedRegex, neededImages);
     }
 }

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { parseNetwork } from "../arguments/addresses";
-import { choiceProblems, namesAreKnown } from "../arguments/forms";
+import { choiceProblems, flagProblems, isNamespaceName, namesAreKnown, partProblems } from "../arguments/forms";
 import { dnsLabel } from "../arguments/names";
 import type { Problem } from "../arguments/problem";
 import { orderProblems, quantityProblems } from "../arguments/quantity";
@@ -12,6 +12,11 @@ import {
     NamespacePodSecurityLevel,
     NetworkPolicyEngine,
     TrafficProtocol,
+    type ContainerDefaultsArgs,
+    type ContainerMaximumArgs,
+    type NamespaceLimitsArgs,
+    type NamespaceTrafficArgs,
+    type NetworkTrafficArgs,
     type SecureNamespaceArgs,
     type TrafficPortArgs,
 } from "./secure-namespace-args";
@@ -43,6 +48,7 @@ export function secureNamespaceRules(name: string): Rule<SecureNamespaceArgs>[] 
         versionHasForm,
         namespacesAreNamed,
         networksAreNetworks,
+        partsAreKnown,
         defaultsFit,
         maximumFits,
         quotaFits,
@@ -52,10 +58,8 @@ export function secureNamespaceRules(name: string): Rule<SecureNamespaceArgs>[] 
     ];
 }
 
-const namespaceForm = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
 function* namespaceNameProblems(argument: string, found: unknown): Iterable<Problem> {
-    if (!isText(found, namespaceForm)) {
+    if (!isNamespaceName(found)) {
         yield {
             argument,
             found,
@@ -80,14 +84,7 @@ function* ownNameProblems(found: unknown): Iterable<Problem> {
 function* choicesAreKnown({ podSecurityLevel, networkPolicyEngine, sameNamespaceTraffic }: Args): Iterable<Problem> {
     yield* choiceProblems("podSecurityLevel", podSecurityLevel, NamespacePodSecurityLevel);
     yield* choiceProblems("networkPolicyEngine", networkPolicyEngine, NetworkPolicyEngine);
-    if (sameNamespaceTraffic !== undefined && typeof sameNamespaceTraffic !== "boolean") {
-        yield {
-            argument: "sameNamespaceTraffic",
-            found: sameNamespaceTraffic,
-            why: "which is neither true nor false",
-            remedy: "Set true or false",
-        };
-    }
+    yield* flagProblems("sameNamespaceTraffic", sameNamespaceTraffic);
 }
 
 function* versionHasForm({ podSecurityVersion }: Args): Iterable<Problem> {
@@ -103,8 +100,11 @@ function* versionHasForm({ podSecurityVersion }: Args): Iterable<Problem> {
 
 function* namespacesAreNamed({ ingressFromNamespaces, egressToNamespaces }: Args): Iterable<Problem> {
     for (const [argument, list] of Object.entries({ ingressFromNamespaces, egressToNamespaces })) {
-        for (const [index, { namespaceName, ports }] of (list ?? []).entries()) {
+        for (const [index, traffic] of (list ?? []).entries()) {
             const path = `${argument}[${String(index)}]`;
+            const names = { namespaceName: true, podLabels: true, ports: true } as const;
+            yield* partProblems<NamespaceTrafficArgs>(path, traffic, names);
+            const { namespaceName, ports } = traffic;
             yield* namespaceNameProblems(`${path}.namespaceName`, namespaceName);
             yield* portsProblems(`${path}.ports`, ports);
         }
@@ -113,8 +113,10 @@ function* namespacesAreNamed({ ingressFromNamespaces, egressToNamespaces }: Args
 
 function* networksAreNetworks({ ingressFromNetworks, egressToNetworks }: Args): Iterable<Problem> {
     for (const [argument, list] of Object.entries({ ingressFromNetworks, egressToNetworks })) {
-        for (const [index, { cidr, ports }] of (list ?? []).entries()) {
+        for (const [index, traffic] of (list ?? []).entries()) {
             const path = `${argument}[${String(index)}]`;
+            yield* partProblems<NetworkTrafficArgs>(path, traffic, { cidr: true, ports: true });
+            const { cidr, ports } = traffic;
             const parsed = parseNetwork(cidr);
             if ("why" in parsed) {
                 yield { argument: `${path}.cidr`, found: cidr, ...parsed };
@@ -133,12 +135,29 @@ function* portsProblems(
         yield { argument, found: ports, why: "which has no port", remedy: "Set each port that is meant" };
         return;
     }
-    for (const [index, { port, endPort = port, protocol }] of ports.entries()) {
+    for (const [index, entry] of ports.entries()) {
         const path = `${argument}[${String(index)}]`;
+        yield* partProblems<TrafficPortArgs>(path, entry, { port: true, endPort: true, protocol: true });
+        const { port, endPort = port, protocol } = entry;
         yield* choiceProblems(`${path}.protocol`, protocol, TrafficProtocol);
         yield* countProblems(`${path}.port`, port, 1, 65535);
         yield* countProblems(`${path}.endPort`, endPort, typeof port === "number" ? port : 1, 65535);
     }
+}
+
+function* partsAreKnown({ containerDefaults, containerMaximum, quota }: Args): Iterable<Problem> {
+    const defaults = { cpuRequest: true, cpuLimit: true, memoryRequest: true, memoryLimit: true } as const;
+    yield* partProblems<ContainerDefaultsArgs>("containerDefaults", containerDefaults, defaults);
+    yield* partProblems<ContainerMaximumArgs>("containerMaximum", containerMaximum, { cpu: true, memory: true });
+    yield* partProblems<NamespaceLimitsArgs>("quota", quota, {
+        cpuRequests: true,
+        cpuLimits: true,
+        memoryRequests: true,
+        memoryLimits: true,
+        pods: true,
+        loadBalancers: true,
+        nodePorts: true,
+    });
 }
 
 function* defaultsFit({ containerDefaults, containerMaximum }: Args): Iterable<Problem> {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
+import { choiceProblems, flagProblems, namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import {
     FirewallMatchVariable,
@@ -27,6 +27,7 @@ export function* webApplicationFirewallProblems(
         yield { ...problem, argument: `${argument}.${problem.argument}` };
     }
     const { maxRequestBodySizeInKb, fileUploadLimitInMb, exclusions = [] } = firewall;
+    yield* flagProblems(`${argument}.detectionOnly`, firewall.detectionOnly);
     yield* wholeNumberProblems(`${argument}.maxRequestBodySizeInKb`, maxRequestBodySizeInKb, 8, 2000);
     yield* wholeNumberProblems(`${argument}.fileUploadLimitInMb`, fileUploadLimitInMb, 1, 4000);
     for (const [index, exclusion] of exclusions.entries()) {

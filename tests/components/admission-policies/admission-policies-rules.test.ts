@@ -14,6 +14,23 @@ const refused: Record<string, [aksguard.AdmissionPoliciesArgs, ...string[]]> = {
         'excludedNamespaces[0] is "legacy-*", which is no name of a namespace. Set the name of one namespace; there are no wildcards.',
         'users.excludedNamespaces[0] is "", which is no name of a namespace. Set the name of one namespace; there are no wildcards.',
     ],
+    "a misspelt argument of a policy": [
+        { hostPaths: { allowedPath: [] } as aksguard.HostPathAdmissionArgs, users: { effect: "Audit" } as object },
+        'hostPaths.allowedPath is "given", and there is no argument of this name. Similar ones are allowedPaths.',
+        'users.effect is "given", and there is no argument of this name. The arguments are action, excludedNamespaces.',
+    ],
+    "a policy that is switched off by false": [
+        { sysctls: false as unknown as object },
+        "sysctls is false, which is no object with arguments. Set one with any of action, excludedNamespaces, allowedSysctls.",
+    ],
+    "a registry that others can pretend to be": [
+        { containerImages: { allowedImages: "prod.azurecr.io" } },
+        'containerImages.allowedImages is "prod.azurecr.io", which also allows attacker.example/prod.azurecr.io/app:1.0, of another registry. Begin it with "^", before a group that holds all alternatives.',
+    ],
+    "a registry without its end": [
+        { containerImages: { allowedImages: String.raw`^prod\.azurecr\.io` } },
+        String.raw`containerImages.allowedImages is "^prod\\.azurecr\\.io", which also allows prod.azurecr.io.attacker.example/app:1.0, of another registry. End the name of each registry with "/".`,
+    ],
     "kured without a tag": [
         { kured: { namespaceName: "kured", image: "ghcr.io/kubereboot/kured" } },
         'kured.image is "ghcr.io/kubereboot/kured", which does not name one image in one registry. Set what `Kured.image` says, with its tag or digest.',
@@ -33,9 +50,9 @@ const refused: Record<string, [aksguard.AdmissionPoliciesArgs, ...string[]]> = {
                 allowedPaths: [{ pathPrefix: "/" }, { pathPrefix: "var/log" }, { pathPrefix: "/var/../etc" }],
             },
         },
-        'hostPaths.allowedPaths[0].pathPrefix is "/", which is no absolute path below the root of the node. Set a path such as /var/log.',
-        'hostPaths.allowedPaths[1].pathPrefix is "var/log", which is no absolute path below the root of the node. Set a path such as /var/log.',
-        'hostPaths.allowedPaths[2].pathPrefix is "/var/../etc", which is no absolute path below the root of the node. Set a path such as /var/log.',
+        'hostPaths.allowedPaths[0].pathPrefix is "/", which is the whole disk of the node. Set the path that the pods need, such as /var/log/app.',
+        'hostPaths.allowedPaths[1].pathPrefix is "var/log", which is no absolute path below the root of the node. Set the path that the pods need, such as /var/log/app.',
+        'hostPaths.allowedPaths[2].pathPrefix is "/var/../etc", which is no absolute path below the root of the node. Set the path that the pods need, such as /var/log/app.',
     ],
     "a driver": [
         { flexVolumes: { allowedDrivers: ["a driver"] } },
@@ -68,7 +85,7 @@ const refused: Record<string, [aksguard.AdmissionPoliciesArgs, ...string[]]> = {
     ],
     "an expression that RE2 does not know": [
         { containerImages: { allowedImages: "^(?!docker)" } },
-        String.raw`containerImages.allowedImages is "^(?!docker)", which is no regular expression of RE2, as the API server takes it (no lookaround, no backreferences). Set one such as "^(prod\\.azurecr\\.io|mcr\\.microsoft\\.com)/.+$".`,
+        String.raw`containerImages.allowedImages is "^(?!docker)", which is no regular expression of RE2 (no lookaround, no backreferences). Set one such as "^(mcr\\.microsoft\\.com|prod\\.azurecr\\.io)/.+$".`,
     ],
     "an expression that allows everything": [
         { containerImages: { allowedImages: ".+" } },

@@ -298,6 +298,11 @@ describe("the rules of a gateway", () => {
             message:
                 'certificates is {}, and without a certificate the gateway could serve plain HTTP only. Set at least one, such as { shop: "https://<vault>.vault.azure.net/secrets/shop" }.',
         },
+        "a word in place of a truth": {
+            change: { webApplicationFirewall: { detectionOnly: "true" } },
+            message:
+                'webApplicationFirewall.detectionOnly is "true", which is neither true nor false. Set true or false.',
+        },
         "certificates left out": {
             change: { certificates: undefined },
             message:

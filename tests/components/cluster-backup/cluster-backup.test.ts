@@ -295,7 +295,7 @@ describe("ClusterBackup", () => {
                     '  - startTime is "2 am", which is no time of a day. Set hours and minutes in UTC, such as "02:00".',
                     "  - retentionDays is 361, where it takes whole days, 1 to 360. Set a number in that range.",
                     "  - vaultRetentionDays is 0.5, where it takes whole days, 7 to 3650. Set a number in that range.",
-                    '  - excludedNamespaces[0] is "kube-*", which is no name of a namespace. Set the name as it is in the cluster, without wildcards.',
+                    '  - excludedNamespaces[0] is "kube-*", which is no name of a namespace. Set the name of one namespace; there are no wildcards.',
                 ].join("\n"),
             });
         });

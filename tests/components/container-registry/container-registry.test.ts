@@ -239,6 +239,10 @@ describe("containerRegistryRules", () => {
             { registryName: "my-registry" },
             'registryName is "my-registry", where Azure takes 5 to 50 letters and digits. Set such a name, or leave it out.',
         ],
+        "a word in place of a truth": [
+            { lock: "false" },
+            'lock is "false", which is neither true nor false. Set true or false.',
+        ],
         "the name of an identity": [
             { pullPrincipalIds: { prod: "prod-kubelet" } },
             'pullPrincipalIds.prod is "prod-kubelet", which is no GUID. Set the object id of the principal in Entra ID (`az ad group show --group NAME --query id`), not its name.',

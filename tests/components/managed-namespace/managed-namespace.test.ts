@@ -48,15 +48,36 @@ describe("ManagedNamespace", () => {
         assert.deepEqual(defaultNetworkPolicy, { ingress: "AllowSameNamespace", egress: "AllowAll" });
     });
 
+    it("makes a name of a namespace of any name", async () => {
+        const registrations = await record(() => new ManagedNamespace("My_Shop", { clusterId, quota }));
+        assert.equal(registered(registrations, type).inputs["managedNamespaceName"], "my-shop-0da13f");
+    });
+
     const rejected: Record<string, [Partial<ManagedNamespaceArgs>, string, ...string[]]> = {
         "a namespace of the system": [
             { namespaceName: "kube-system" },
             'namespaceName is "kube-system", a namespace that AKS keeps for itself. Set another name.',
         ],
-        "a name of its own that is none of a namespace": [
-            {},
+        "a name that is none of a namespace": [
+            { namespaceName: "My_Shop" },
             'namespaceName is "My_Shop", where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens. Set such a name.',
-            "My_Shop",
+        ],
+        "a number in place of a name": [
+            { namespaceName: 5 as unknown as string },
+            "namespaceName is 5, where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens. Set such a name.",
+        ],
+        "requests above their limits": [
+            { quota: { ...quota, cpuRequest: "4001m", memoryRequest: "9Gi" } },
+            'quota.cpuRequest is "4001m", which is above quota.cpuLimit (4000m). Set at most 4000m, or raise quota.cpuLimit.',
+            'quota.memoryRequest is "9Gi", which is above quota.memoryLimit (8Gi). Set at most 8Gi, or raise quota.memoryLimit.',
+        ],
+        "a quota that is left out": [
+            { quota: undefined },
+            "quota is unset, and it has no default. Give it a value.",
+        ],
+        "a misspelt amount": [
+            { quota: { ...quota, pods: 3 } as typeof quota },
+            'quota.pods is "given", and there is no argument of this name. The arguments are cpuRequest, cpuLimit, memoryRequest, memoryLimit.',
         ],
         "cores instead of thousandths": [
             { quota: { ...quota, cpuLimit: "4" } },
@@ -75,10 +96,10 @@ describe("ManagedNamespace", () => {
             'podSecurityLevel is "Privileged", which is not among its values. Set one of Baseline, Restricted.',
         ],
     };
-    for (const [title, [args, message, name]] of Object.entries(rejected)) {
+    for (const [title, [args, ...messages]] of Object.entries(rejected)) {
         it(`rejects ${title}`, () => {
-            const rules = managedNamespaceRules(name ?? "shop");
-            assert.deepEqual(judgeAll({ clusterId, quota, ...args }, rules).now, [message]);
+            const rules = managedNamespaceRules("shop");
+            assert.deepEqual(judgeAll({ clusterId, quota, ...args }, rules).now, messages);
         });
     }
 });

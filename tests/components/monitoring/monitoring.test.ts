@@ -238,7 +238,7 @@ describe("Monitoring", () => {
         ],
         "a wildcard for namespaces": [
             { excludedNamespaces: ["team-*"] },
-            'excludedNamespaces[0] is "team-*", where Kubernetes takes at most 63 lower-case letters, digits and inner hyphens. Set the name as it is in the cluster: there are no wildcards.',
+            'excludedNamespaces[0] is "team-*", which is no name of a namespace. Set the name of one namespace; there are no wildcards.',
         ],
     };
     for (const [title, [change, problem]] of Object.entries(rejected)) {

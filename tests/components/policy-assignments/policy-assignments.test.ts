@@ -212,7 +212,7 @@ describe("the arguments of PolicyAssignments", () => {
                 privilegedContainers: { effect: "Audit" } as object,
             },
             [
-                'dryRun is "false", which is neither true nor false. Set it without quotes.',
+                'dryRun is "false", which is neither true nor false. Set true or false.',
                 'privilegedContainers.effect is "given", and there is no argument of this name. The arguments are excludedNamespaces.',
                 'httpsIngress.effect is "deny", which is not among its values. Set one of Deny, Audit.',
                 'podSecurity.level is "Privileged", which is not among its values. Set one of Baseline, Restricted.',
@@ -229,7 +229,34 @@ describe("the arguments of PolicyAssignments", () => {
             { podSecurity: { allowedHostPaths: [{ pathPrefix: "/" }, { pathPrefix: "logs" }] } },
             [
                 'podSecurity.allowedHostPaths[0].pathPrefix is "/", which is the whole disk of the node. Set the path that the pods need, such as /var/log/app.',
-                'podSecurity.allowedHostPaths[1].pathPrefix is "logs", which is no absolute path. Set the path that the pods need, such as /var/log/app.',
+                'podSecurity.allowedHostPaths[1].pathPrefix is "logs", which is no absolute path below the root of the node. Set the path that the pods need, such as /var/log/app.',
+            ],
+        ],
+        "host paths that lead elsewhere, in words in place of values": [
+            {
+                podSecurity: {
+                    allowedHostPaths: [
+                        { pathPrefix: "/var/../etc", readOnly: "no" as unknown as boolean },
+                        { pathPrefix: "/srv", readonly: false } as object as { pathPrefix: string },
+                    ],
+                },
+            },
+            [
+                'podSecurity.allowedHostPaths[0].readOnly is "no", which is neither true nor false. Set true or false.',
+                'podSecurity.allowedHostPaths[0].pathPrefix is "/var/../etc", which is no absolute path below the root of the node. Set the path that the pods need, such as /var/log/app.',
+                'podSecurity.allowedHostPaths[1].readonly is "given", and there is no argument of this name. Write readOnly.',
+            ],
+        ],
+        "a policy that is switched off by false": [
+            { httpsIngress: false as unknown as object },
+            [
+                "httpsIngress is false, which is no object with arguments. Set one with any of effect, excludedNamespaces.",
+            ],
+        ],
+        "one text in place of a list": [
+            { servicePorts: { allowedPorts: "443" as unknown as string[] } },
+            [
+                'servicePorts.allowedPorts is "443", which has another shape than this argument. Compare it with the documentation of the argument.',
             ],
         ],
         "host paths where there are none": [

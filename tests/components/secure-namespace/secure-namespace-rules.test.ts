@@ -23,6 +23,16 @@ const refused: Record<string, [aksguard.SecureNamespaceArgs, ...string[]]> = {
         { sameNamespaceTraffic: "yes" as unknown as boolean },
         'sameNamespaceTraffic is "yes", which is neither true nor false. Set true or false.',
     ],
+    "misspelt arguments of arguments": [
+        {
+            quota: { pod: 3 } as object,
+            containerMaximum: { CPU: "1" } as object,
+            egressToNetworks: [{ cidr: "10.0.0.0/24", ports: [{ port: 53, Protocol: "Udp" } as { port: number }] }],
+        },
+        'egressToNetworks[0].ports[0].Protocol is "given", and there is no argument of this name. Write protocol.',
+        'containerMaximum.CPU is "given", and there is no argument of this name. Write cpu.',
+        'quota.pod is "given", and there is no argument of this name. The arguments are cpuRequests, cpuLimits, memoryRequests, memoryLimits, pods, loadBalancers, nodePorts.',
+    ],
     "a version with its patch": [
         { podSecurityVersion: "v1.36.2" },
         'podSecurityVersion is "v1.36.2", which is no minor version of Kubernetes. Set one such as "v1.36", or "latest".',
