@@ -1,6 +1,7 @@
-import type { AzureNativeProvider } from "./azure-native/provider";
+import { AzureNativeProvider } from "./azure-native/provider";
 import { account } from "./providers/account";
 import type { Cloud } from "./providers/cloud";
+import { FaultPlan } from "./providers/fault";
 import type { PropertyMap } from "./providers/property";
 
 /*
@@ -11,6 +12,11 @@ import type { PropertyMap } from "./providers/property";
 const resourceGroupName = "platform";
 const resourceName = "shared";
 const group = `/subscriptions/${account.subscriptionId}/resourceGroups/${resourceGroupName}`;
+
+/** Whether a resource is one of those that are there from the start. */
+export function isOfLandscape({ id }: { readonly id: string }): boolean {
+    return id === group || id.startsWith(`${group}/`);
+}
 
 /** ARM id of the cluster that is there from the start. */
 export const existingClusterId = `${group}/providers/Microsoft.ContainerService/managedClusters/${resourceName}`;
@@ -55,8 +61,10 @@ const resources: readonly (readonly [type: string, inputs: PropertyMap])[] = [
 ];
 
 /** Puts it into a subscription in which there is nothing yet. */
-export async function settle(cloud: Cloud, azure: AzureNativeProvider): Promise<void> {
+export async function settle(cloud: Cloud): Promise<void> {
     if (cloud.filter(() => true).length > 0) return;
+    // What is to go wrong goes wrong for the program, not before it.
+    const azure = new AzureNativeProvider(cloud, new FaultPlan([]));
     for (const [type, inputs] of resources) {
         await azure.create({ peer: "", urn: "", type, name: resourceName, inputs: { ...inputs }, preview: false });
     }

@@ -76,9 +76,8 @@ export class Sandbox {
             ...FaultPlan.parse(process.env.AKSGUARD_SANDBOX_FAULTS),
         ]);
         const cloud = new Cloud(join(directory, "cloud.json"));
-        const azure = new AzureNativeProvider(cloud, faults);
-        await settle(cloud, azure);
-        const azureNative = await serveProvider(azure);
+        await settle(cloud);
+        const azureNative = await serveProvider(new AzureNativeProvider(cloud, faults));
         const azureAd = await serveProvider(new AzureAdProvider(cloud, faults));
         const kubernetes = await serveProvider(
             new KubernetesProvider((connection) => connect(cloud, connection), faults),

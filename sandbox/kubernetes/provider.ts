@@ -81,20 +81,25 @@ export class KubernetesProvider implements Provider {
         });
     }
 
-    /** Another cluster is another provider, with all that it has made; an unknown one is taken for another. */
+    /**
+     * Another cluster is another provider, with all that it has made; an unknown one is taken for another. Where both say
+     * which cluster it is, only that decides.
+     */
     diffConfig(olds: PropertyMap, news: PropertyMap): Difference {
         const properties: Record<string, { kind: "update"; replace: boolean }> = {};
         const selection = ({ context, cluster }: PropertyMap) => ({
             context: knownString(context),
             cluster: knownString(cluster),
         });
+        const identified = olds.clusterIdentifier !== undefined && news.clusterIdentifier !== undefined;
+        const same = identified && sameValue(olds.clusterIdentifier, news.clusterIdentifier);
         for (const name of new Set([...Object.keys(olds), ...Object.keys(news)])) {
             if (sameValue(olds[name], news[name])) continue;
-            const selects = ["kubeconfig", "context", "cluster"].includes(name);
-            const replace =
-                selects &&
-                (isUnknown(news[name]) ||
-                    !sameCluster(textOf(olds.kubeconfig), textOf(news.kubeconfig), selection(olds), selection(news)));
+            const selects = !same && ["kubeconfig", "context", "cluster"].includes(name);
+            const means = () =>
+                isUnknown(news[name]) ||
+                !sameCluster(textOf(olds.kubeconfig), textOf(news.kubeconfig), selection(olds), selection(news));
+            const replace = (identified && name === "clusterIdentifier") || (selects && means());
             properties[name] = { kind: "update", replace };
         }
         return { properties, deleteBeforeReplace: false };
