@@ -2,6 +2,7 @@ import { getClientConfigOutput } from "@pulumi/azure-native/authorization/index.
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import { ApplicationGateway, PublicIPAddress } from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { identityResourceName, networkResourceName } from "../arguments/names";
 import { lift } from "../arguments/lift";
 import { checkArguments } from "../arguments/rules";
 import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
@@ -79,7 +80,11 @@ export class ApplicationGatewayIngress extends pulumi.ComponentResource {
             shared,
             options,
         );
-        const identity = new UserAssignedIdentity(name, shared, options);
+        const identity = new UserAssignedIdentity(
+            name,
+            { ...shared, resourceName: identityResourceName(name) },
+            options,
+        );
         const vaultRole = letReadCertificates(name, identity, args.keyVaultId, { ...options, hooks });
 
         const applicationGatewayName = gatewayName(name, args);
@@ -168,7 +173,13 @@ function createPublicIpAddress(
 ): PublicIPAddress {
     return new PublicIPAddress(
         `${name}-ingress`,
-        { ...shared, sku: { name: "Standard" }, publicIPAllocationMethod: "Static", zones },
+        {
+            ...shared,
+            publicIpAddressName: networkResourceName(`${name}-ingress`),
+            sku: { name: "Standard" },
+            publicIPAllocationMethod: "Static",
+            zones,
+        },
         options,
     );
 }

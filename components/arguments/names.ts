@@ -61,3 +61,27 @@ export function worldwideName(name: string, length: number): string {
 export function nameUnlessAutomatic(name: string, fits: RegExp, length: number): string | undefined {
     return fits.test(name) ? undefined : worldwideName(name, length);
 }
+
+/** Digits that Pulumi adds to the name of what lies in a resource group. */
+const automaticDigits = 8;
+
+/**
+ * The same for what lies in a resource group and takes letters, digits, underscores, hyphens and points: most of
+ * Microsoft.Network. https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+ */
+export function networkResourceName(name: string, length = 80): string | undefined {
+    return nameUnlessAutomatic(
+        name,
+        new RegExp(`^[a-zA-Z0-9][\\w.-]{0,${String(length - automaticDigits - 1)}}$`),
+        length,
+    );
+}
+
+/** The same for managed identities and disk encryption sets, which take no points. */
+export function identityResourceName(name: string, length = 128): string | undefined {
+    return nameUnlessAutomatic(
+        name,
+        new RegExp(`^[a-zA-Z0-9][\\w-]{0,${String(length - automaticDigits - 1)}}$`),
+        length,
+    );
+}

@@ -5,7 +5,7 @@ import { Extension } from "@pulumi/azure-native/kubernetesconfiguration/index.js
 import { ResourceGroup } from "@pulumi/azure-native/resources/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
-import { dnsLabel } from "../arguments/names";
+import { dnsLabel, nameUnlessAutomatic } from "../arguments/names";
 import { parseResourceId } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
@@ -101,6 +101,10 @@ export class ClusterBackup extends pulumi.ComponentResource {
 /** Longest name that a vault takes, without the digits that Pulumi adds, and a backup. */
 const longestName = 42;
 
+/** What a resource group takes as a name, less the digits that Pulumi adds. */
+const groupFits = /^[\p{L}\p{Nd}_().-]{1,82}$/u;
+const longestGroupName = 90;
+
 /** The cluster, in the parts that ARM asks for. */
 function clusterOf({ clusterId }: ClusterBackupArgs) {
     const part = (of: (id: NonNullable<ReturnType<typeof parseResourceId>>) => string | undefined) =>
@@ -122,7 +126,15 @@ function findOrCreateSnapshotGroup(
 ): { id: pulumi.Input<string>; name: pulumi.Input<string> } {
     const { snapshotResourceGroupName, location, tags } = args;
     if (snapshotResourceGroupName === undefined) {
-        return new ResourceGroup(`${name}-snapshots`, { location, tags }, options);
+        return new ResourceGroup(
+            `${name}-snapshots`,
+            {
+                resourceGroupName: nameUnlessAutomatic(`${name}-snapshots`, groupFits, longestGroupName),
+                location,
+                tags,
+            },
+            options,
+        );
     }
     const { subscriptionId } = clusterOf(args);
     const id = pulumi.interpolate`/subscriptions/${subscriptionId}/resourceGroups/${snapshotResourceGroupName}`;

@@ -1,6 +1,6 @@
 import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsLabel } from "../arguments/names";
+import { dnsLabel, networkResourceName } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
 import type { EgressFirewallArgs } from "./egress-firewall-args";
@@ -43,6 +43,7 @@ export class EgressFirewall extends pulumi.ComponentResource {
             name,
             {
                 ...shared,
+                publicIpAddressName: networkResourceName(name),
                 zones,
                 sku: { name: network.PublicIPAddressSkuName.Standard },
                 publicIPAllocationMethod: network.IPAllocationMethod.Static,
@@ -53,6 +54,7 @@ export class EgressFirewall extends pulumi.ComponentResource {
             name,
             {
                 ...shared,
+                firewallPolicyName: networkResourceName(name),
                 sku: { tier: network.FirewallPolicySkuTier.Standard },
                 // Known bad addresses and names are refused, also where a rule would let them pass.
                 threatIntelMode: network.AzureFirewallThreatIntelMode.Deny,
@@ -64,6 +66,7 @@ export class EgressFirewall extends pulumi.ComponentResource {
             {
                 resourceGroupName,
                 firewallPolicyName: policy.name,
+                ruleCollectionGroupName: networkResourceName(name),
                 priority: 200,
                 ruleCollections: ruleCollections(args.sourceAddresses, args.allowedFqdns ?? []),
             },

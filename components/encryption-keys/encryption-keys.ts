@@ -3,7 +3,7 @@ import { Key } from "@pulumi/azure-native/keyvault/index.js";
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
-import { dnsLabel } from "../arguments/names";
+import { dnsLabel, identityResourceName } from "../arguments/names";
 import { parseResourceId } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
@@ -63,6 +63,9 @@ export class EncryptionKeys extends pulumi.ComponentResource {
     }
 }
 
+/** Longest name of a disk encryption set. */
+const longestSetName = 80;
+
 /** Longest name of a key, without what tells it from one of another kind and size. */
 const longestKeyName = 110;
 
@@ -99,7 +102,11 @@ function createDiskEncryptionSet(
 ): DiskEncryptionSet {
     const { resourceGroupName, location, tags } = args;
     const key = createKey(`${name}-disks`, args, disksKeyProperties(args), options);
-    const identity = new UserAssignedIdentity(`${name}-disks`, { resourceGroupName, location, tags }, options);
+    const identity = new UserAssignedIdentity(
+        `${name}-disks`,
+        { resourceGroupName, resourceName: identityResourceName(`${name}-disks`), location, tags },
+        options,
+    );
     const hooks = propagationHooks(`aksguard:EncryptionKeys:${name}:role-propagation`);
     const role = assignRole(
         `${name}-disks-key`,
@@ -118,6 +125,7 @@ function createDiskEncryptionSet(
         name,
         {
             resourceGroupName,
+            diskEncryptionSetName: identityResourceName(name, longestSetName),
             location,
             tags,
             encryptionType: "EncryptionAtRestWithCustomerKey",

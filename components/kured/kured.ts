@@ -3,6 +3,7 @@ import { Namespace, Secret, ServiceAccount } from "@pulumi/kubernetes/core/v1/in
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/index.js";
 import { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from "@pulumi/kubernetes/rbac/v1/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { dnsLabel } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
 import { kuredImage, kuredNamespaceName, type KuredArgs } from "./kured-args";
@@ -79,9 +80,14 @@ function createRights(
     const account = new ServiceAccount(name, { metadata, automountServiceAccountToken: false }, options);
     const subjects = [{ kind: "ServiceAccount", name: kuredName, namespace }];
 
-    const clusterRole = new ClusterRole(name, { metadata: { labels: kuredSelector }, rules: clusterRules }, options);
+    const clusterName = objectName(name);
+    const clusterRole = new ClusterRole(
+        clusterName,
+        { metadata: { labels: kuredSelector }, rules: clusterRules },
+        options,
+    );
     const clusterRoleBinding = new ClusterRoleBinding(
-        name,
+        clusterName,
         {
             metadata: { labels: kuredSelector },
             roleRef: { apiGroup: rbac, kind: "ClusterRole", name: clusterRole.metadata.name },
@@ -96,6 +102,11 @@ function createRights(
         options,
     );
     return [account, clusterRoleBinding, roleBinding];
+}
+
+/** What Kubernetes takes as a name, with room for what Pulumi adds. */
+function objectName(name: string): string {
+    return dnsLabel(name, 240);
 }
 
 const rbac = "rbac.authorization.k8s.io";
@@ -146,7 +157,7 @@ function createNotifySecret(
         return undefined;
     }
     const secret = new Secret(
-        name,
+        objectName(name),
         {
             metadata: { namespace, labels: kuredSelector },
             type: "Opaque",

@@ -1,5 +1,6 @@
 import { DiagnosticSetting } from "@pulumi/azure-native/monitor/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { nameUnlessAutomatic } from "../arguments/names";
 
 /** What one resource sends to a workspace. */
 export interface DiagnosticSettingParts {
@@ -13,6 +14,8 @@ export interface DiagnosticSettingParts {
     metrics?: boolean;
 }
 
+const longestName = 260;
+
 /** Sends the logs of one resource to a workspace, each category into a table of its own where the service has one. */
 export function createDiagnosticSetting(
     name: string,
@@ -22,6 +25,7 @@ export function createDiagnosticSetting(
     return new DiagnosticSetting(
         name,
         {
+            name: nameUnlessAutomatic(name, /^[^*<>%&:?+/#\\]{1,252}$/, longestName),
             resourceUri: resourceId,
             workspaceId,
             logAnalyticsDestinationType: "Dedicated",

@@ -2,7 +2,7 @@ import * as network from "@pulumi/azure-native/network/index.js";
 import { PrivateZone, VirtualNetworkLink } from "@pulumi/azure-native/privatedns/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
-import { dnsLabel } from "../arguments/names";
+import { dnsLabel, networkResourceName } from "../arguments/names";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
 import type { PrivateLinkService } from "./private-link-services";
 
@@ -41,6 +41,7 @@ export function createPrivateEndpoint(
         name,
         {
             resourceGroupName,
+            privateEndpointName: networkResourceName(name, longestEndpointName),
             location,
             tags,
             subnet: { id: subnetId },
@@ -65,7 +66,8 @@ export function createPrivateEndpoint(
     return { privateDnsZoneId, inPlace: [records.id, privateDnsZoneId] };
 }
 
-/** Longest name that ARM takes for a link. */
+/** Longest names that ARM takes for an endpoint, and for a link. */
+const longestEndpointName = 64;
 const longestLinkName = 80;
 
 /** A zone, and its link to the network of the endpoint. */

@@ -1,5 +1,8 @@
 import { ManagementLockByScope } from "@pulumi/azure-native/authorization/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { nameUnlessAutomatic } from "../arguments/names";
+
+const longestName = 90;
 
 /**
  * A lock that nobody deletes the resource under, not even its owner and not with its resource group, until the lock
@@ -17,6 +20,7 @@ export function lockResource(
         name,
         {
             scope: resource.id,
+            lockName: nameUnlessAutomatic(name, /^[\w.()-]{1,82}$/, longestName),
             level: "CanNotDelete",
             notes: "Deleting this would break what stands on it. Remove the lock first if that is what you want.",
         },

@@ -1,5 +1,6 @@
 import { WebApplicationFirewallPolicy } from "@pulumi/azure-native/network/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { networkResourceName } from "../arguments/names";
 import { FirewallSelectorOperator, type WebApplicationFirewallArgs } from "./web-application-firewall-args";
 
 /** A set of rules that Microsoft writes and keeps up to date. */
@@ -73,7 +74,7 @@ export function createFirewallPolicy(
 ): WebApplicationFirewallPolicy {
     return new WebApplicationFirewallPolicy(
         name,
-        { ...place, ...firewallPolicyArgs(firewall ?? {}, attackRules[kind]) },
+        { ...place, policyName: networkResourceName(name), ...firewallPolicyArgs(firewall ?? {}, attackRules[kind]) },
         options,
     );
 }

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { dnsLabel, nameUnlessAutomatic, stableGuid, worldwideName } from "../../../components/arguments/names";
+import {
+    dnsLabel,
+    identityResourceName,
+    nameUnlessAutomatic,
+    networkResourceName,
+    stableGuid,
+    worldwideName,
+} from "../../../components/arguments/names";
 
 /** These names are state of every user's stack: a change of an expected value here replaces resources there. */
 describe("names", () => {
@@ -46,5 +53,20 @@ describe("names", () => {
         const fits = /^[a-z]{1,16}$/;
         assert.equal(nameUnlessAutomatic("prod", fits, 24), undefined);
         assert.equal(nameUnlessAutomatic("Prod_Registry-1", fits, 24), "prodregistry154a91a67");
+    });
+
+    it("keeps names of resources in resource groups within what Azure takes", async () => {
+        const mocks = { newResource: () => ({ id: "", state: {} }), call: () => ({}) };
+        await pulumi.runtime.setMocks(mocks, "project", "stack");
+        for (const name of ["prod", "Prod_2", "eu.prod", "a".repeat(56)]) {
+            assert.equal(networkResourceName(name, 64), undefined, name);
+        }
+        for (const name of ["größe", "-prod", "prod/eu", "a".repeat(57)]) {
+            assert.match(networkResourceName(name, 64) ?? "", /^[a-z][a-z0-9]{1,63}$/, name);
+        }
+        assert.equal(identityResourceName("a".repeat(120)), undefined);
+        for (const name of ["eu.prod", "a".repeat(121)]) {
+            assert.match(identityResourceName(name) ?? "", /^[a-z][a-z0-9]{1,127}$/, name);
+        }
     });
 });
