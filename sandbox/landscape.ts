@@ -13,9 +13,12 @@ const resourceGroupName = "platform";
 const resourceName = "shared";
 const group = `/subscriptions/${account.subscriptionId}/resourceGroups/${resourceGroupName}`;
 
+/** The resource group that AKS made with the cluster. */
+const nodeGroup = `/subscriptions/${account.subscriptionId}/resourceGroups/MC_${resourceGroupName}_${resourceName}_westeurope`;
+
 /** Whether a resource is one of those that are there from the start. */
 export function isOfLandscape({ id }: { readonly id: string }): boolean {
-    return id === group || id.startsWith(`${group}/`);
+    return [group, nodeGroup].some((place) => id === place || id.startsWith(`${place}/`));
 }
 
 /** ARM id of the cluster that is there from the start. */

@@ -71,10 +71,7 @@ describe("ManagedNamespace", () => {
             'quota.cpuRequest is "4001m", which is above quota.cpuLimit (4000m). Set at most 4000m, or raise quota.cpuLimit.',
             'quota.memoryRequest is "9Gi", which is above quota.memoryLimit (8Gi). Set at most 8Gi, or raise quota.memoryLimit.',
         ],
-        "a quota that is left out": [
-            { quota: undefined },
-            "quota is unset, and it has no default. Give it a value.",
-        ],
+        "a quota that is left out": [{ quota: undefined }, "quota is unset, and it has no default. Give it a value."],
         "a misspelt amount": [
             { quota: { ...quota, pods: 3 } as typeof quota },
             'quota.pods is "given", and there is no argument of this name. The arguments are cpuRequest, cpuLimit, memoryRequest, memoryLimit.',
