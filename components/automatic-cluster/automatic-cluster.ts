@@ -174,7 +174,7 @@ export class AutomaticCluster extends pulumi.ComponentResource {
         this.virtualNetworkId = pulumi.output(network.virtualNetwork.id);
         this.nodeSubnetId = pulumi.output(network.nodeSubnetId);
         this.groupIds = access.groupIds;
-        provideOnDemand(this, name, this.kubeconfig, access.roles);
+        provideOnDemand(this, name, { id: this.clusterId, kubeconfig: this.kubeconfig }, access.roles);
         this.registerOutputs({
             clusterId: this.clusterId,
             clusterName: this.clusterName,

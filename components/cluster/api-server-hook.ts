@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** The part of a ManagedCluster's inputs that decides whether its API server is public. */
+/** The part of a ManagedCluster's inputs that decides whether its API server is public, and what encrypts etcd. */
 interface Inputs {
     apiServerAccessProfile?: { enablePrivateCluster?: boolean; enableVnetIntegration?: boolean };
+    securityProfile?: { azureKeyVaultKms?: { enabled?: boolean; keyId?: string } };
 }
 
 /**
@@ -26,7 +27,29 @@ export function refusedChange(before: Inputs, after: Inputs): string | undefined
             "Take the change back, or make a new cluster under another name, with the default connection."
         );
     }
-    return undefined;
+    return refusedKeyChange(before, after);
+}
+
+/** What Azure would do, and leave a control plane that cannot read its own secrets. */
+function refusedKeyChange(before: Inputs, after: Inputs): string | undefined {
+    const [old, now] = [before.securityProfile?.azureKeyVaultKms, after.securityProfile?.azureKeyVaultKms];
+    if (old?.enabled !== true) {
+        return undefined;
+    }
+    const [vault, vaultNow] = [old, now].map((kms) =>
+        /^https:\/\/([^/]+)\//i.exec(kms?.keyId ?? "")?.[1]?.toLowerCase(),
+    );
+    const isOff = now?.enabled !== true;
+    if (!isOff && (vault === undefined || vaultNow === undefined || vault === vaultNow)) {
+        return undefined;
+    }
+    const [change, command] = isOff
+        ? ["kms was taken away", "--disable-azure-keyvault-kms"]
+        : ["kms.keyId lies in another vault", "--azure-keyvault-kms-key-id"];
+    return (
+        `${change}, and the right to use the earlier key would go with this update, while secrets are still encrypted by it. ` +
+        `Make the change with \`az aks update ${command}\`, write all secrets again, run \`pulumi refresh\`, and then change the program.`
+    );
 }
 
 /** The option `hooks` that refuses such a change, at preview as well. Empty in unit tests of programs. */

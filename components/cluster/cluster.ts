@@ -33,6 +33,7 @@ import { userKubeconfig } from "./kubeconfig";
 import { knownByValue } from "./known-by-value";
 import { provideOnDemand, providerOf } from "./kubernetes-provider";
 import { managedClusterArgs } from "./managed-cluster-args";
+import { madeWith, replacementHooks } from "./replacement-hook";
 
 /**
  * A hardened AKS cluster with what it stands on: network and egress, private DNS zone, identities with their rights,
@@ -92,7 +93,8 @@ export class Cluster extends pulumi.ComponentResource {
      */
     constructor(name: string, args: ClusterArgs = {}, opts?: pulumi.ComponentResourceOptions) {
         const checked = checkArguments("Cluster", name, args, clusterRules(name), opts);
-        super("aksguard:index:Cluster", name, {}, opts);
+        const hooks = replacementHooks(`aksguard:Cluster:${name}:replacement`, opts?.hooks);
+        super("aksguard:index:Cluster", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
         const options = { parent: this, dependsOn: checked };
         const deployer = authorization.getClientConfigOutput({ parent: this });
@@ -200,7 +202,7 @@ export class Cluster extends pulumi.ComponentResource {
         this.virtualNetworkId = pulumi.output(network.scopes.virtualNetwork.id);
         this.nodeSubnetId = pulumi.output(network.scopes.nodeSubnet.id);
         this.groupIds = access.groupIds;
-        provideOnDemand(this, name, this.kubeconfig, [...access.roles, ...nodePools]);
+        provideOnDemand(this, name, { id: cluster.id, kubeconfig: this.kubeconfig }, [...access.roles, ...nodePools]);
         createKured(name, args, () => this.provider, this);
         const gatewayForContainers = createGatewayForContainers(
             name,

@@ -11,10 +11,16 @@ const providers = new WeakMap<pulumi.ComponentResource, () => Provider>();
 export function provideOnDemand(
     component: pulumi.ComponentResource,
     name: string,
-    kubeconfig: pulumi.Output<string>,
+    cluster: { id: pulumi.Input<string>; kubeconfig: pulumi.Output<string> },
     dependsOn: pulumi.Input<pulumi.Input<pulumi.Resource>[]>,
 ): void {
-    const config = { kubeconfig, deleteUnreachable: true };
+    const config = {
+        kubeconfig: cluster.kubeconfig,
+        // Without it, another address (an API server that is opened or closed) or another certificate would be taken for
+        // another cluster, and every object be deleted and made anew: namespaces with all that runs in them.
+        clusterIdentifier: cluster.id,
+        deleteUnreachable: true,
+    };
     providers.set(component, () => new Provider(name, config, { parent: component, dependsOn }));
 }
 

@@ -44,6 +44,27 @@ describe("changes of a cluster on the engine", function () {
         );
     });
 
+    it("refuses what would replace the cluster, at preview and before anything is touched", async () => {
+        const program = engine.program("replacement", cluster(""));
+        await up(program);
+        const id = await clusterId(program);
+        program.write(cluster('egress: "None", registry: {}'));
+        const expected = /Cluster "kit": egress changed \(egress from userAssignedNATGateway to none\)\./;
+        assert.match(await preview(program, true), expected);
+        assert.match(await up(program, true), expected);
+        assert.equal(await clusterId(program), id);
+    });
+
+    it("keeps Kubernetes objects when the API server is opened", async () => {
+        const object = 'new k8s.core.v1.ConfigMap("kept", { data: { a: "b" } }, { provider: kit.provider });';
+        const body = (args: string) =>
+            `const k8s = require("@pulumi/kubernetes");\nconst kit = ${cluster(args)}\n${object}`;
+        const program = engine.program("kept", body(""));
+        await up(program);
+        program.write(body(ranges));
+        assert.doesNotMatch(await preview(program), /replace/);
+    });
+
     it("replaces nothing when mutable arguments change", async () => {
         const program = engine.program("mutable", cluster(""));
         await up(program);

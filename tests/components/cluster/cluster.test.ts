@@ -238,6 +238,8 @@ describe("Cluster", () => {
         });
         const provider = registered(registrations, "pulumi:providers:kubernetes");
         assert.equal(provider.inputs["deleteUnreachable"], "true");
+        // Objects stay where the address of the API server changes.
+        assert.match(String(provider.inputs["clusterIdentifier"]), /\/managedClusters\/prod$/);
         assert.match(String(provider.inputs["kubeconfig"]), /azurecli/);
         assert.ok(provider.dependencies.includes(registered(registrations, roleAssignment, "prod-deployer").urn));
         assert.ok(

@@ -170,6 +170,23 @@ describe("another configuration of a provider instance", () => {
         }
     });
 
+    it("goes by what identifies the cluster, where both say it", () => {
+        for (const changed of [other, unknown]) {
+            const { properties } = provider.diffConfig(
+                { kubeconfig, clusterIdentifier: id },
+                { kubeconfig: changed, clusterIdentifier: id },
+            );
+            assert.deepEqual(properties, { kubeconfig: { kind: "update", replace: false } });
+        }
+        const moved = provider.diffConfig(
+            { kubeconfig, clusterIdentifier: id },
+            { kubeconfig, clusterIdentifier: "another" },
+        );
+        assert.deepEqual(moved.properties, { clusterIdentifier: { kind: "update", replace: true } });
+        const added = provider.diffConfig({ kubeconfig }, { kubeconfig, clusterIdentifier: id });
+        assert.deepEqual(added.properties, { clusterIdentifier: { kind: "update", replace: false } });
+    });
+
     it("replaces nothing if it means the same", () => {
         const { properties } = provider.diffConfig(
             { kubeconfig },
