@@ -82,7 +82,7 @@ export class ApplicationGatewayIngress extends pulumi.ComponentResource {
         );
         const identity = new UserAssignedIdentity(
             name,
-            { ...shared, resourceName: identityResourceName(name) },
+            { ...shared, resourceName: identityResourceName(`${name}-gateway`) },
             options,
         );
         const vaultRole = letReadCertificates(name, identity, args.keyVaultId, { ...options, hooks });

@@ -66,7 +66,7 @@ export function nameUnlessAutomatic(name: string, fits: RegExp, length: number):
 const automaticDigits = 8;
 
 /**
- * The same for what lies in a resource group and takes letters, digits, underscores, hyphens and points: most of
+ * The same for what lies in a resource group, whose name says which component it is of, and takes letters, digits, underscores, hyphens and points: most of
  * Microsoft.Network. https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
 export function networkResourceName(name: string, length = 80): string | undefined {

@@ -41,7 +41,7 @@ export function createPrivateEndpoint(
         name,
         {
             resourceGroupName,
-            privateEndpointName: networkResourceName(name, longestEndpointName),
+            privateEndpointName: networkResourceName(`${name}-${service.groupId}`, longestEndpointName),
             location,
             tags,
             subnet: { id: subnetId },

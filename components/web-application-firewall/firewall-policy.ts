@@ -74,7 +74,11 @@ export function createFirewallPolicy(
 ): WebApplicationFirewallPolicy {
     return new WebApplicationFirewallPolicy(
         name,
-        { ...place, policyName: networkResourceName(name), ...firewallPolicyArgs(firewall ?? {}, attackRules[kind]) },
+        {
+            ...place,
+            policyName: networkResourceName(`${name}-${kind}`),
+            ...firewallPolicyArgs(firewall ?? {}, attackRules[kind]),
+        },
         options,
     );
 }
