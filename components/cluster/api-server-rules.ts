@@ -67,17 +67,25 @@ function* authorizedIpRangesAreNetworks({ authorizedIpRanges }: Args): Iterable<
 
 const mostRanges = { [ApiServerConnection.VnetIntegration]: 2000, [ApiServerConnection.PrivateLink]: 200 };
 
-function* authorizedIpRangesAreFew({ authorizedIpRanges, apiServerConnection }: Args): Iterable<Problem> {
+function* authorizedIpRangesAreFew(args: Args): Iterable<Problem> {
+    const { authorizedIpRanges, apiServerConnection } = args;
     const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
     const most = mostRanges[connection];
-    if (authorizedIpRanges !== undefined && authorizedIpRanges.length > most) {
+    const ofNodes = connection === ApiServerConnection.PrivateLink ? addressesOfNodes(args) : 0;
+    if (authorizedIpRanges !== undefined && authorizedIpRanges.length + ofNodes > most) {
+        const andNodes = ofNodes === 0 ? "" : `, those of the nodes (${String(ofNodes)}) among them`;
         yield {
             argument: "authorizedIpRanges",
             found: `${String(authorizedIpRanges.length)} networks`,
-            why: `where AKS takes at most ${String(most)} with connection ${connection}`,
+            why: `where AKS takes at most ${String(most)} with connection ${connection}${andNodes}`,
             remedy: "Join neighbouring networks",
         };
     }
+}
+
+/** How many ranges are added for nodes that come over the internet. */
+function addressesOfNodes({ existingNetwork }: Args): number {
+    return existingNetwork === undefined ? 1 : (existingNetwork.egressIpAddresses ?? []).length;
 }
 
 function* privateDnsZoneIsUsed({ authorizedIpRanges, privateDnsZoneId }: Args): Iterable<Problem> {
@@ -109,7 +117,9 @@ function* privateDnsZoneHasName({ privateDnsZoneId, apiServerConnection, locatio
     const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;
     const zone = id.names[0] ?? "";
     const expected = privateDnsZoneName(connection, location ?? "<region>");
-    const pattern = privateDnsZoneName(connection, location ?? "[a-z0-9]+").replaceAll(".", "\\.");
+    // A text that is no name of a region has a rule of its own, and would break the expression.
+    const isRegion = location !== undefined && /^[a-z0-9 ]+$/i.test(location);
+    const pattern = privateDnsZoneName(connection, isRegion ? location : "[a-z0-9]+").replaceAll(".", "\\.");
     if (!new RegExp(`^([a-z0-9-]{1,32}\\.)?${pattern}$`, "i").test(zone)) {
         yield {
             argument,

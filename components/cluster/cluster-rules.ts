@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, duplicateNameProblems, namesAreKnown } from "../arguments/forms";
+import { choiceProblems, duplicateNameProblems, flagProblems, namesAreKnown, partProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { clusterAccessRules } from "../cluster-access/cluster-access-rules";
@@ -9,7 +9,12 @@ import { maintenanceScheduleProblems } from "../maintenance-windows/maintenance-
 import { clusterMonitoringProblems } from "../monitoring/monitoring-rules";
 import { OutboundType, type NetworkArgs } from "../network/network-args";
 import { networkRules } from "../network/network-rules";
-import { nodePoolNameProblems, nodePoolProblems } from "../node-pool/node-pool-rules";
+import {
+    clusterNodePoolArgumentNames,
+    nodePoolNameProblems,
+    nodePoolProblems,
+    nodePoolShapeArgumentNames,
+} from "../node-pool/node-pool-rules";
 import { clusterPolicyRules } from "../policy-assignments/policy-assignments-rules";
 import { NodePoolMode } from "../node-pool/node-pool-args";
 import { apiServerRules } from "./api-server-rules";
@@ -142,6 +147,7 @@ function* valuesHaveForm(args: Args): Iterable<Problem> {
         args.nodeResourceGroupRestriction,
         NodeResourceGroupRestriction,
     );
+    yield* flagProblems("lock", args.lock);
     yield* choiceProblems("existingNetwork.outboundType", args.existingNetwork?.outboundType, OutboundType);
 }
 
@@ -169,9 +175,11 @@ export function* locationHasForm({ location }: Pick<Args, "location">): Iterable
 }
 
 function* nodePoolsFit({ systemNodePool, nodePools }: Args): Iterable<Problem> {
+    yield* partProblems("systemNodePool", systemNodePool, nodePoolShapeArgumentNames);
     yield* nodePoolProblems("systemNodePool.", { ...systemNodePool, mode: NodePoolMode.System });
     yield* duplicateNameProblems("nodePools", nodePools ?? [], [systemNodePoolName]);
     for (const [index, pool] of (nodePools ?? []).entries()) {
+        yield* partProblems(`nodePools[${String(index)}]`, pool, clusterNodePoolArgumentNames);
         yield* nodePoolNameProblems(`nodePools[${String(index)}].name`, pool.name);
         yield* nodePoolProblems(`nodePools[${String(index)}].`, pool);
     }

@@ -1,8 +1,20 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, requiredResourceIdProblems, resourceForms, resourceIdProblems } from "../arguments/forms";
+import {
+    choiceProblems,
+    partProblems,
+    requiredResourceIdProblems,
+    resourceForms,
+    resourceIdProblems,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
-import { ApiServerConnection, ClusterTier, KeyVaultAccess, type ClusterArgs } from "./cluster-args";
+import {
+    ApiServerConnection,
+    ClusterTier,
+    KeyVaultAccess,
+    type ClusterArgs,
+    type ClusterKmsArgs,
+} from "./cluster-args";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
 
@@ -13,6 +25,7 @@ function* kmsKeyHasForm({ kms }: Args): Iterable<Problem> {
     if (kms === undefined) {
         return;
     }
+    yield* partProblems<ClusterKmsArgs>("kms", kms, { keyId: true, keyVaultId: true, keyVaultAccess: true });
     yield* choiceProblems("kms.keyVaultAccess", kms.keyVaultAccess, KeyVaultAccess);
     yield* requiredResourceIdProblems("kms.keyVaultId", kms.keyVaultId, resourceForms.vault);
     if (typeof kms.keyId !== "string" || !/^https:\/\/[^/]+\/keys\/[^/]+\/[^/]+$/.test(kms.keyId)) {

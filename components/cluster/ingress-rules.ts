@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, namesAreKnown, resourceForms, resourceIdProblems } from "../arguments/forms";
+import { namesAreKnown, requiredChoiceProblems, resourceForms, resourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import type { ApplicationGatewayIngressArgs } from "../application-gateway-ingress/application-gateway-ingress-args";
@@ -35,7 +35,7 @@ function* ingressIsKnown({ ingress }: Args): Iterable<Problem> {
     for (const problem of names(ingress)) {
         yield { ...problem, argument: `ingress.${problem.argument}` };
     }
-    yield* choiceProblems("ingress.gateway", ingress.gateway, NetworkIngress);
+    yield* requiredChoiceProblems("ingress.gateway", ingress.gateway, NetworkIngress);
     if (ingress.gateway === NetworkIngress.GatewayForContainers) {
         const { certificates, keyVaultId, zones, minCapacity, maxCapacity } = ingress;
         for (const [name, found] of Object.entries({ certificates, keyVaultId, zones, minCapacity, maxCapacity })) {

@@ -1,12 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { parseNetwork } from "../arguments/addresses";
-import { resourceForms, requiredResourceIdProblems } from "../arguments/forms";
+import { partProblems, resourceForms, requiredResourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
 import { defaultAddresses } from "../network/network-args";
 import { addressProblems, apartFrom } from "../network/network-rules";
-import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
+import { ApiServerConnection, type ClusterArgs, type ExistingNetworkArgs } from "./cluster-args";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
 
@@ -46,6 +46,14 @@ function* existingSubnetsFit({ existingNetwork, apiServerConnection }: Args): It
     if (existingNetwork === undefined) {
         return;
     }
+    yield* partProblems<ExistingNetworkArgs>("existingNetwork", existingNetwork, {
+        nodeSubnetId: true,
+        apiServerSubnetId: true,
+        privateEndpointSubnetId: true,
+        ingressSubnetId: true,
+        outboundType: true,
+        egressIpAddresses: true,
+    });
     const { nodeSubnetId, apiServerSubnetId } = existingNetwork;
     yield* requiredResourceIdProblems("existingNetwork.nodeSubnetId", nodeSubnetId, resourceForms.subnet);
     const inNetwork =

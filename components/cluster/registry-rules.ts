@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import {
     choiceProblems,
     duplicateNameProblems,
+    partProblems,
     requiredResourceIdProblems,
     resourceForms,
     resourceIdProblems,
@@ -14,7 +15,13 @@ import { chosenEgress } from "../network/egress";
 import { Egress, OutboundType } from "../network/network-args";
 import { RegistryPermissionMode } from "../registry-access/registry-access-args";
 import { inheriting } from "./cluster-policies";
-import { ApiServerConnection, NodeUpdates, type ClusterArgs, type ExistingNetworkArgs } from "./cluster-args";
+import {
+    ApiServerConnection,
+    NodeUpdates,
+    type AttachedRegistryArgs,
+    type ClusterArgs,
+    type ExistingNetworkArgs,
+} from "./cluster-args";
 
 type Args = pulumi.Unwrap<ClusterArgs>;
 
@@ -90,8 +97,14 @@ export function* attachedRegistriesAreRegistries({
     attachedRegistries = [],
 }: Pick<Args, "attachedRegistries">): Iterable<Problem> {
     yield* duplicateNameProblems("attachedRegistries", attachedRegistries);
-    for (const [index, { registryId, permissionMode }] of attachedRegistries.entries()) {
+    for (const [index, registry] of attachedRegistries.entries()) {
         const argument = `attachedRegistries[${String(index)}]`;
+        yield* partProblems<AttachedRegistryArgs>(argument, registry, {
+            name: true,
+            registryId: true,
+            permissionMode: true,
+        });
+        const { registryId, permissionMode } = registry;
         yield* requiredResourceIdProblems(`${argument}.registryId`, registryId, resourceForms.registry);
         yield* choiceProblems(`${argument}.permissionMode`, permissionMode, RegistryPermissionMode);
     }

@@ -2,7 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import {
     choiceProblems,
     duplicateNameProblems,
+    flagProblems,
     namesAreKnown,
+    partProblems,
     resourceForms,
     resourceIdProblems,
 } from "../arguments/forms";
@@ -10,7 +12,7 @@ import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { networkAccessRules } from "../private-endpoint/network-access-rules";
 import { privateLinkServices } from "../private-endpoint/private-link-services";
-import { KeyVaultTier, type KeyVaultArgs } from "./key-vault-args";
+import { KeyVaultTier, type KeyVaultArgs, type KeyVaultKeyArgs } from "./key-vault-args";
 
 type Args = pulumi.Unwrap<KeyVaultArgs>;
 
@@ -35,6 +37,8 @@ export const keyVaultRules: Rule<KeyVaultArgs>[] = [
     ...networkAccessRules(privateLinkServices.vault),
     nameFits,
     ({ tier }) => choiceProblems("tier", tier, KeyVaultTier),
+    ({ recover }) => flagProblems("recover", recover),
+    ({ lock }) => flagProblems("lock", lock),
     certificatesHaveNames,
     certificatesArePfx,
     selfSignedAreOfHosts,
@@ -117,8 +121,13 @@ function* selfSignedAreOfHosts({ certificates = {}, selfSignedCertificates = {} 
 
 function* keysHaveNames({ keys = [] }: Args): Iterable<Problem> {
     yield* duplicateNameProblems("keys", keys);
-    for (const [index, { name }] of keys.entries()) {
-        yield* objectNameProblems(`keys[${String(index)}].name`, name);
+    for (const [index, key] of keys.entries()) {
+        yield* partProblems<KeyVaultKeyArgs>(`keys[${String(index)}]`, key, {
+            name: true,
+            size: true,
+            rotationMonths: true,
+        });
+        yield* objectNameProblems(`keys[${String(index)}].name`, key.name);
     }
 }
 

@@ -49,10 +49,11 @@ function* addressSpaceHasRoom({ addressSpace }: pulumi.Unwrap<NetworkArgs>): Ite
     }
 }
 
-function* podCidrStandsApart(args: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {
-    yield* apartFrom("podCidr", args.podCidr ?? defaultAddresses.podCidr, [
-        { argument: "addressSpace", cidr: args.addressSpace ?? defaultAddresses.addressSpace },
-    ]);
+/** In a network that exists, the addresses of the nodes are not known here. */
+function* podCidrStandsApart(args: pulumi.Unwrap<NetworkArgs> & { existingNetwork?: object }): Iterable<Problem> {
+    const space = { argument: "addressSpace", cidr: args.addressSpace ?? defaultAddresses.addressSpace };
+    const others = args.existingNetwork === undefined ? [space] : [];
+    yield* apartFrom("podCidr", args.podCidr ?? defaultAddresses.podCidr, others);
 }
 
 function* firewallIsAnAddress({ firewallPrivateIpAddress }: pulumi.Unwrap<NetworkArgs>): Iterable<Problem> {

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import {
     choiceProblems,
+    flagProblems,
     namesAreKnown,
     resourceForms,
     requiredResourceIdProblems,
@@ -18,32 +19,38 @@ import {
     type NodePoolShapeArgs,
 } from "./node-pool-args";
 
+/** Names of the arguments of a pool that every pool has. */
+export const nodePoolShapeArgumentNames = {
+    vmSize: true,
+    minCount: true,
+    maxCount: true,
+    zones: true,
+    nodeSecurity: true,
+    hostEncryption: true,
+    sshDisabled: true,
+    osDiskSizeGb: true,
+    upgradeMaxSurge: true,
+    upgradeDrainTimeoutInMinutes: true,
+    upgradeNodeSoakDurationInMinutes: true,
+    upgradeUndrainableNodeBehavior: true,
+} as const satisfies Record<keyof NodePoolShapeArgs, true>;
+
+/** Names of the arguments of a pool of a cluster. */
+export const clusterNodePoolArgumentNames = {
+    ...nodePoolShapeArgumentNames,
+    name: true,
+    mode: true,
+    labels: true,
+    taints: true,
+} as const satisfies Record<keyof ClusterNodePoolArgs, true>;
+
 /** What must hold between the arguments of a pool. */
 export const nodePoolRules: Rule<NodePoolArgs>[] = [
-    namesAreKnown<NodePoolArgs>({
-        clusterId: true,
-        subnetId: true,
-        name: true,
-        mode: true,
-        vmSize: true,
-        minCount: true,
-        maxCount: true,
-        zones: true,
-        nodeSecurity: true,
-        hostEncryption: true,
-        sshDisabled: true,
-        osDiskSizeGb: true,
-        upgradeMaxSurge: true,
-        upgradeDrainTimeoutInMinutes: true,
-        upgradeNodeSoakDurationInMinutes: true,
-        upgradeUndrainableNodeBehavior: true,
-        labels: true,
-        taints: true,
-        tags: true,
-    }),
+    namesAreKnown<NodePoolArgs>({ ...clusterNodePoolArgumentNames, clusterId: true, subnetId: true, tags: true }),
     (args) => nodePoolNameProblems("name", args.name),
     (args) => nodePoolProblems("", args),
     ({ clusterId }) => requiredResourceIdProblems("clusterId", clusterId, resourceForms.cluster),
+    ({ subnetId }) => requiredResourceIdProblems("subnetId", subnetId, resourceForms.subnet),
 ];
 
 /** Problems of the name of a pool. */
@@ -62,6 +69,8 @@ export function* nodePoolNameProblems(argument: string, name: unknown): Iterable
 export function* nodePoolProblems(path: string, pool: pulumi.Unwrap<Partial<ClusterNodePoolArgs>>): Iterable<Problem> {
     yield* choiceProblems(`${path}mode`, pool.mode, NodePoolMode);
     yield* choiceProblems(`${path}nodeSecurity`, pool.nodeSecurity, NodeSecurity);
+    yield* flagProblems(`${path}hostEncryption`, pool.hostEncryption);
+    yield* flagProblems(`${path}sshDisabled`, pool.sshDisabled);
     yield* imageProblems(path, pool);
     yield* countProblems(path, pool, pool.mode === NodePoolMode.System ? 1 : 0);
     yield* zoneProblems(path, pool.zones);

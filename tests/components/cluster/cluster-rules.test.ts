@@ -40,6 +40,10 @@ describe("cluster rules", () => {
         "an existing network": {
             existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") },
         },
+        "pods in addresses that only a network of our own would have": {
+            existingNetwork: { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") },
+            podCidr: "10.240.0.0/16",
+        },
         "a firewall": { firewallPrivateIpAddress: "10.1.0.4" },
         "an empty list of pools": { nodePools: [] },
         "a minor version": { kubernetesVersion: "1.35" },
@@ -132,7 +136,7 @@ describe("cluster rules", () => {
                 apiServerConnection: "PrivateLink",
                 authorizedIpRanges: Array.from({ length: 201 }, () => "203.0.113.0/24"),
             },
-            'authorizedIpRanges is "201 networks", where AKS takes at most 200 with connection PrivateLink. Join neighbouring networks.',
+            'authorizedIpRanges is "201 networks", where AKS takes at most 200 with connection PrivateLink, those of the nodes (1) among them. Join neighbouring networks.',
         ],
         "ranges with a private zone": [
             {
@@ -152,6 +156,55 @@ describe("cluster rules", () => {
         "the name of a zone instead of its id": [
             { privateDnsZoneId: "private.westeurope.azmk8s.io" },
             'privateDnsZoneId is "private.westeurope.azmk8s.io", which is not the ARM id of a private DNS zone. Set the id that `az network private-dns zone show --query id` prints.',
+        ],
+        "a text as a lock": [
+            untyped({ lock: "true" }),
+            'lock is "true", which is neither true nor false. Set true or false.',
+        ],
+        "a text as a switch of nodes": [
+            untyped({ systemNodePool: { sshDisabled: "true" } }),
+            'systemNodePool.sshDisabled is "true", which is neither true nor false. Set true or false.',
+        ],
+        "an ingress without a gateway": [
+            untyped({ ingress: {} }),
+            "ingress.gateway is unset, which is not among its values. Set one of ApplicationGateway, GatewayForContainers.",
+        ],
+        "a misspelt argument of the system pool": [
+            untyped({ systemNodePool: { sshDisable: true } }),
+            'systemNodePool.sshDisable is "given", and there is no argument of this name. Similar ones are sshDisabled.',
+        ],
+        "a misspelt argument of a pool": [
+            untyped({ nodePools: [{ name: "one", vmsize: "Standard_D4ds_v5" }] }),
+            'nodePools[0].vmsize is "given", and there is no argument of this name. Write vmSize.',
+        ],
+        "a misspelt argument of kms": [
+            untyped({ kms: { keyId, keyVaultId, keyvaultAccess: "Public" } }),
+            'kms.keyvaultAccess is "given", and there is no argument of this name. Write keyVaultAccess.',
+        ],
+        "a misspelt argument of the network": [
+            untyped({
+                existingNetwork: {
+                    nodeSubnetId: subnet("nodes"),
+                    apiServerSubnetId: subnet("api-server"),
+                    outboundtype: "none",
+                },
+            }),
+            'existingNetwork.outboundtype is "given", and there is no argument of this name. Write outboundType.',
+        ],
+        "a misspelt argument of a registry": [
+            untyped({ attachedRegistries: [{ name: "one", registryId, permissionmode: "Abac" }] }),
+            'attachedRegistries[0].permissionmode is "given", and there is no argument of this name. Write permissionMode.',
+        ],
+        "ranges that leave no room for the nodes' own": [
+            {
+                apiServerConnection: "PrivateLink",
+                authorizedIpRanges: Array.from({ length: 200 }, (_, index) => `203.0.113.${String(index)}/32`),
+            },
+            'authorizedIpRanges is "200 networks", where AKS takes at most 200 with connection PrivateLink, those of the nodes (1) among them. Join neighbouring networks.',
+        ],
+        "a region that is no word, beside a zone": [
+            { location: "west(", privateDnsZoneId: zone("private.westeurope.azmk8s.io") },
+            'location is "west(", which is no name of a region. Set a region such as westeurope (`az account list-locations --query [].name`).',
         ],
         "a group id that is no GUID": [
             { grants: [{ name: "admins", principalId: "AKS Admins", role: "ClusterAdmin" }] },

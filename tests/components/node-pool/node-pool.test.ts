@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import * as aksguard from "../../../components";
 import { record, registered } from "../../recorded-program";
 
+const subnetId =
+    "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes";
+
 const clusterId =
     "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/given/providers/Microsoft.ContainerService/managedClusters/prod";
 
 describe("NodePool", () => {
     it("joins a cluster that exists", async () => {
         const registrations = await record(
-            () => new aksguard.NodePool("kit", { clusterId, subnetId: "subnet-id", name: "gpu", minCount: 0 }),
+            () => new aksguard.NodePool("kit", { clusterId, subnetId, name: "gpu", minCount: 0 }),
         );
         assert.deepEqual(registered(registrations, "azure-native:containerservice:AgentPool").inputs, {
             resourceGroupName: "given",
@@ -26,7 +29,7 @@ describe("NodePool", () => {
             enableEncryptionAtHost: false,
             enableFIPS: false,
             securityProfile: { enableSecureBoot: true, enableVTPM: true },
-            vnetSubnetID: "subnet-id",
+            vnetSubnetID: subnetId,
             upgradeSettings: {
                 maxSurge: "33%",
                 drainTimeoutInMinutes: 30,
@@ -41,7 +44,7 @@ describe("NodePool", () => {
             () =>
                 new aksguard.NodePool("kit", {
                     clusterId,
-                    subnetId: "subnet-id",
+                    subnetId,
                     name: "batch",
                     upgradeMaxSurge: "1",
                     upgradeDrainTimeoutInMinutes: 1440,
@@ -67,31 +70,37 @@ describe("NodePool", () => {
             upgradeNodeSoakDurationInMinutes: 31,
             upgradeUndrainableNodeBehavior: "Ignore" as "Cordon",
         };
-        assert.throws(
-            () => new aksguard.NodePool("kit", { clusterId, subnetId: "subnet-id", name: "gpu", ...upgrade }),
-            {
-                message:
-                    'NodePool "kit" was given 4 arguments that cannot work:\n' +
-                    '  - upgradeMaxSurge is "0", which is neither a number of nodes nor a share of the pool. Set it as text, from "1" or from "1%" to "100%".\n' +
-                    "  - upgradeDrainTimeoutInMinutes is 4, where AKS waits between 5 and 1440 minutes. Set a whole number of minutes in that range.\n" +
-                    "  - upgradeNodeSoakDurationInMinutes is 31, where AKS waits between 0 and 30 minutes. Set a whole number of minutes in that range.\n" +
-                    '  - upgradeUndrainableNodeBehavior is "Ignore", which is not among its values. Set one of Cordon, Schedule.',
-            },
-        );
+        assert.throws(() => new aksguard.NodePool("kit", { clusterId, subnetId, name: "gpu", ...upgrade }), {
+            message:
+                'NodePool "kit" was given 4 arguments that cannot work:\n' +
+                '  - upgradeMaxSurge is "0", which is neither a number of nodes nor a share of the pool. Set it as text, from "1" or from "1%" to "100%".\n' +
+                "  - upgradeDrainTimeoutInMinutes is 4, where AKS waits between 5 and 1440 minutes. Set a whole number of minutes in that range.\n" +
+                "  - upgradeNodeSoakDurationInMinutes is 31, where AKS waits between 0 and 30 minutes. Set a whole number of minutes in that range.\n" +
+                '  - upgradeUndrainableNodeBehavior is "Ignore", which is not among its values. Set one of Cordon, Schedule.',
+        });
     });
 
     it("raises the most nodes with the fewest", async () => {
         const registrations = await record(
-            () => new aksguard.NodePool("kit", { clusterId, subnetId: "subnet-id", name: "big", minCount: 8 }),
+            () => new aksguard.NodePool("kit", { clusterId, subnetId, name: "big", minCount: 8 }),
         );
         assert.equal(registered(registrations, "azure-native:containerservice:AgentPool").inputs["maxCount"], 8);
     });
 
     it("rejects the name of a cluster in place of its id", () => {
-        assert.throws(() => new aksguard.NodePool("kit", { clusterId: "prod", subnetId: "subnet-id", name: "gpu" }), {
+        assert.throws(() => new aksguard.NodePool("kit", { clusterId: "prod", subnetId, name: "gpu" }), {
             message:
                 'NodePool "kit" was given an argument that cannot work:\n' +
                 '  - clusterId is "prod", which is not the ARM id of an AKS cluster. Set the id that `az aks show --query id` prints.',
+        });
+    });
+
+    it("rejects nodes without a subnet", () => {
+        const args = { clusterId, name: "gpu" } as aksguard.NodePoolArgs;
+        assert.throws(() => new aksguard.NodePool("kit", args), {
+            message:
+                'NodePool "kit" was given an argument that cannot work:\n' +
+                "  - subnetId is unset, which is not the ARM id of a subnet. Set the id that `az network vnet subnet show --query id` prints.",
         });
     });
 });
