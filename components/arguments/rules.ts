@@ -64,11 +64,14 @@ function judge<Args extends object>(rule: Rule<Args>, args: Args, known: Known):
         if (error instanceof Nothing) {
             return [told(error)];
         }
+        // Programs in JavaScript are not held by types: a text came where a list belongs, or nothing at all.
+        if (error instanceof TypeError && isOfNothing(error) && reader.lastMissing !== undefined) {
+            const why = "and it has no default";
+            return [told({ argument: reader.lastMissing, found: undefined, why, remedy: "Give it a value" })];
+        }
         if (error instanceof TypeError && reader.last !== undefined) {
-            // Programs in JavaScript are not held by types: a text came where a list belongs, or nothing at all.
-            const isMissing = reader.last.found === undefined;
-            const why = isMissing ? "and it has no default" : "which has another shape than this argument";
-            return [told({ ...reader.last, why, remedy: isMissing ? "Give it a value" : seeDocumentation })];
+            const why = "which has another shape than this argument";
+            return [told({ ...reader.last, why, remedy: seeDocumentation })];
         }
         if (!(error instanceof NotYetKnown)) {
             throw error;
@@ -84,6 +87,11 @@ function judge<Args extends object>(rule: Rule<Args>, args: Args, known: Known):
                 ),
         );
     }
+}
+
+/** Whether something was asked of `undefined`, in the words of V8. */
+function isOfNothing({ message }: TypeError): boolean {
+    return /of '?undefined|undefined or null|undefined is not iterable|as it is undefined/.test(message);
 }
 
 const seeDocumentation = "Compare it with the documentation of the argument";
@@ -118,6 +126,8 @@ class Nothing extends Error implements Problem {
 class Reader {
     /** The argument that was read last, with its path. */
     last: { argument: string; found: unknown } | undefined;
+    /** Path of the argument that was last looked for in vain. */
+    lastMissing: string | undefined;
 
     constructor(private readonly known: Known) {}
 
@@ -143,7 +153,7 @@ class Reader {
                     return entry;
                 }
                 if (entry === undefined) {
-                    this.last = { argument: entryPath, found: undefined };
+                    this.lastMissing = entryPath;
                     return undefined;
                 }
                 const read = this.plain(entry, entryPath);

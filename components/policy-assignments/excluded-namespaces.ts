@@ -9,6 +9,10 @@ export const systemNamespaces = [
     "gatekeeper-system",
     "azure-arc",
     "azure-extensions-usage-system",
+    // AKS runs Calico here, where it is the network policy engine: without its privileged pods no node is ready.
+    "calico-apiserver",
+    "calico-system",
+    "tigera-operator",
 ] as const;
 
 type Namespaces = pulumi.Input<pulumi.Input<string>[]>;

@@ -156,8 +156,8 @@ export interface UniqueIngressHostPolicyArgs extends AssignedPolicyArgs {
 export interface ClusterPolicyArgs {
     /**
      * Namespaces that no policy of this component judges, such as the one of kured: whoever may create pods there is
-     * held by none. Those of AKS and Azure are always left out: kube-system, gatekeeper-system, azure-arc and
-     * azure-extensions-usage-system. Default: none beside them.
+     * held by none. Those of AKS and Azure are always left out: kube-system, gatekeeper-system, azure-arc,
+     * azure-extensions-usage-system and those of Calico. Default: none beside them.
      *
      * @default - none beside those of AKS
      */

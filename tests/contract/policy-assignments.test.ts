@@ -58,6 +58,11 @@ describe("contract of policy assignments", function () {
             ["policy-assignment-system-namespaces-excluded"],
         ]),
     );
+    const ofCalico = {
+        "parameters.excludedNamespaces.value[4]": "calico-apiserver",
+        "parameters.excludedNamespaces.value[5]": "calico-system",
+        "parameters.excludedNamespaces.value[6]": "tigera-operator",
+    };
     itGuardsOrHoldsEachValue({
         program: program(everything),
         type,
@@ -79,12 +84,13 @@ describe("contract of policy assignments", function () {
             "parameters.memoryLimit.value": [complete],
         },
         held: {
+            ...ofCalico,
             scope,
             policyAssignmentName: "policy-resource-limits",
             displayName: "AKS containers have limits of CPU and memory (policy)",
             description: "Give each container limits of CPU and memory that are not above the highest ones.",
             definitionVersion: "9.*.*",
-            "parameters.excludedNamespaces.value[4]": "kured",
+            "parameters.excludedNamespaces.value[7]": "kured",
         },
     });
     itGuardsOrHoldsEachValue({
@@ -106,6 +112,7 @@ describe("contract of policy assignments", function () {
             "parameters.allowedContainerImagesRegex.value": ["policy-assignment-allowed-images-narrow", complete],
         },
         held: {
+            ...ofCalico,
             scope,
             policyAssignmentName: "policy-container-images",
             displayName: "AKS containers run allowed images (policy)",
@@ -124,6 +131,7 @@ describe("contract of policy assignments", function () {
             "parameters.effect.value": ["policy-assignment-baseline-enforced"],
         },
         held: {
+            ...ofCalico,
             scope,
             policyAssignmentName: "policy-pod-security-baseline",
             displayName: "AKS pods meet the Baseline pod security standard (policy)",
@@ -134,7 +142,7 @@ describe("contract of policy assignments", function () {
             definitionVersion: "1.*.*",
             "parameters.allowedHostPaths.value.paths[0].pathPrefix": "/var/log/app",
             "parameters.allowedHostPaths.value.paths[0].readOnly": true,
-            "parameters.excludedNamespaces.value[4]": "kured",
+            "parameters.excludedNamespaces.value[7]": "kured",
         },
     });
     itGuardsOrHoldsEachValue({

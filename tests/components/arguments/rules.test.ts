@@ -86,6 +86,16 @@ describe("argument rules", () => {
         assert.ok(messageOf({ one: "right", nested: undefined }, demanding).endsWith(message));
     });
 
+    it("does not blame an argument that may be left out for the shape of another", () => {
+        const looking: Rule<Args>[] = [
+            ({ list = [], one = "default" }) => list.map((entry) => wrong("list", `${one}${entry}`)),
+        ];
+        assert.ok(messageOf({ list: "text" }, looking).includes('- list is "text", which has another shape'));
+        assert.ok(
+            messageOf({ list: { a: "text" } }, looking).includes('- list is {"a":"text"}, which has another shape'),
+        );
+    });
+
     it("reports all problems of plain values at once", () => {
         assert.throws(
             () => checkArguments("Cluster", "prod", { one: "wrong", list: ["right", "wrong"] }, rules),

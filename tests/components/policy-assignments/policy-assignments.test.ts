@@ -7,7 +7,15 @@ import { record, type Registration } from "../../recorded-program";
 const scope = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/given";
 const type = "azure-native:authorization:PolicyAssignment";
 const allowedRegex = String.raw`^(mcr\.microsoft\.com|prod\.azurecr\.io|ghcr\.io/kubereboot)/.+$`;
-const system = ["kube-system", "gatekeeper-system", "azure-arc", "azure-extensions-usage-system"];
+const system = [
+    "kube-system",
+    "gatekeeper-system",
+    "azure-arc",
+    "azure-extensions-usage-system",
+    "calico-apiserver",
+    "calico-system",
+    "tigera-operator",
+];
 const definitions = "/providers/Microsoft.Authorization/policyDefinitions";
 const initiatives = "/providers/Microsoft.Authorization/policySetDefinitions";
 
