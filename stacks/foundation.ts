@@ -4,17 +4,15 @@ import * as aksguard from "../components";
 import type { StackConfig } from "./config";
 
 /**
- * What must be there before the cluster, where the stack wants a gateway or own keys: a vault in the cluster's network.
- * Without, the cluster makes its own network, and these arguments are none.
+ * What must be there before the cluster: a resource group, a network and, where the stack wants a gateway or own keys, a
+ * vault in it. The first two are there in any case, so that a gateway or keys that come later leave the cluster where it
+ * is.
  */
 export function foundation(
     name: string,
     config: StackConfig,
     opts: pulumi.ComponentResourceOptions,
 ): Partial<aksguard.ClusterArgs> {
-    if (config.ingress === "" && !config.ownKeys) {
-        return { egress: config.egress };
-    }
     const group = new resources.ResourceGroup(name, {}, opts);
     const network = new aksguard.Network(
         name,
@@ -22,17 +20,6 @@ export function foundation(
             resourceGroupName: group.name,
             egress: config.egress,
             ...(config.ingress !== "" && { ingress: config.ingress }),
-        },
-        opts,
-    );
-    const vault = new aksguard.KeyVault(
-        name,
-        {
-            resourceGroupName: group.name,
-            privateEndpointSubnetId: network.privateEndpointSubnetId,
-            tier: aksguard.KeyVaultTier.Premium,
-            lock: config.protect,
-            ...(config.ingress === aksguard.NetworkIngress.ApplicationGateway && certificate()),
         },
         opts,
     );
@@ -45,6 +32,30 @@ export function foundation(
             ...(config.ingress !== "" && { ingressSubnetId: network.ingressSubnetId }),
             outboundType: outboundTypes[config.egress],
         },
+        ...((config.ingress !== "" || config.ownKeys) && onVault(name, config, group, network, opts)),
+    };
+}
+
+/** The gateway and the keys, which stand on one vault. */
+function onVault(
+    name: string,
+    config: StackConfig,
+    group: resources.ResourceGroup,
+    network: aksguard.Network,
+    opts: pulumi.ComponentResourceOptions,
+): Partial<aksguard.ClusterArgs> {
+    const vault = new aksguard.KeyVault(
+        name,
+        {
+            resourceGroupName: group.name,
+            privateEndpointSubnetId: network.privateEndpointSubnetId,
+            tier: aksguard.KeyVaultTier.Premium,
+            lock: config.protect,
+            ...(config.ingress === aksguard.NetworkIngress.ApplicationGateway && certificate()),
+        },
+        opts,
+    );
+    return {
         ...(config.ownKeys && ownKeys(name, group.name, vault, opts)),
         ...(config.ingress !== "" && { ingress: ingress(config, vault) }),
     };

@@ -34,7 +34,7 @@ describe("stack dev on the engine", function () {
         created = counted(output, "created");
         assert.match(output, /aksguard@v0\.1\.0/);
         assert.doesNotMatch(output, /\[mandatory\]/);
-        assert.ok(created > 50, `${String(created)} created`);
+        assert.ok(created > 40, `${String(created)} created`);
         assert.match(output, /kubeconfig +: \[secret\]/);
     });
 
@@ -63,6 +63,12 @@ describe("stack dev on the engine", function () {
         const output = await engine.pulumi(root, ["policy", "analyze", "--stack", "dev", "--policy-pack", policyPack]);
         assert.match(output, /aksguard@v0\.1\.0/);
         assert.doesNotMatch(output, /\[mandatory\]/);
+    });
+
+    it("gets a gateway later, and keeps its cluster", async () => {
+        const output = await dev("preview", "--config", "aksguard:ingress=ApplicationGateway");
+        assert.match(output, /ApplicationGateway +dev-ingress create/);
+        assert.doesNotMatch(output, /replace|delete/);
     });
 
     it("goes away", async () => {
