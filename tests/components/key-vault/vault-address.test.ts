@@ -36,7 +36,7 @@ describe("vaultAddress", () => {
     });
 
     it("is what Azure answers with a provider of the program's own", async () => {
-        const provider = {} as pulumi.ProviderResource;
+        const provider = new pulumi.ProviderResource("azure-native", "other-cloud", {});
         assert.equal(await promised(vaultAddress("kit", answered, provider)), "https://answered/");
     });
 });
