@@ -113,6 +113,7 @@ export function* requiredChoiceProblems(
 
 /** Problems of a list of availability zones; `path` ends with a dot where it is part of another argument. */
 export function* zoneProblems(path: string, zones: unknown): Iterable<Problem> {
+    yield* listProblems(`${path}zones`, zones);
     for (const [index, zone] of Array.isArray(zones) ? zones.entries() : []) {
         if (typeof zone !== "string" || !/^[1-9]$/.test(zone)) {
             yield {
@@ -160,6 +161,20 @@ export function* partProblems<Part extends object>(
         return;
     }
     yield* problemsBelow(argument, namesAreKnown<Part>(names)(found as pulumi.Unwrap<Part>));
+}
+
+/** Problems of an argument that is a list, or left out: a text would be taken for a list of its letters. */
+export function* listProblems(argument: string, found: unknown): Iterable<Problem> {
+    if (found !== undefined && !Array.isArray(found)) {
+        yield { argument, found, why: "which is no list", remedy: "Put it in brackets, also where it is one value" };
+    }
+}
+
+/** Problems of an argument that is a record of values by names of the user, or left out. */
+export function* recordProblems(argument: string, found: unknown): Iterable<Problem> {
+    if (found !== undefined && (typeof found !== "object" || Array.isArray(found))) {
+        yield { argument, found, why: "which has no names", remedy: "Set an object with a name for each value" };
+    }
 }
 
 /** Problems of an argument that is true or false, or left out. A text such as "false" would count as neither. */

@@ -1,7 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { parseNetwork } from "../arguments/addresses";
 import {
+    listProblems,
     namesAreKnown,
+    partProblems,
     requiredResourceIdProblems,
     resourceForms,
     resourceIdProblems,
@@ -68,6 +70,7 @@ function* sourcesAreNetworks({ sourceAddresses }: Args): Iterable<Problem> {
 
 /** Problems of names that a firewall lets out; `path` ends with a dot where they are part of another argument. */
 export function* allowedFqdnProblems(path: string, allowedFqdns: unknown): Iterable<Problem> {
+    yield* listProblems(`${path}allowedFqdns`, allowedFqdns);
     for (const [index, found] of Array.isArray(allowedFqdns) ? allowedFqdns.entries() : []) {
         if (typeof found !== "string" || !/^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i.test(found)) {
             yield {
@@ -88,10 +91,8 @@ export function* firewallShapeProblems(
     argument: string,
     shape: pulumi.Unwrap<EgressFirewallShapeArgs>,
 ): Iterable<Problem> {
-    const names = namesAreKnown<EgressFirewallShapeArgs>({ allowedFqdns: true, zones: true, workspaceId: true });
-    for (const problem of names(shape)) {
-        yield { ...problem, argument: `${argument}.${problem.argument}` };
-    }
+    const names = { allowedFqdns: true, zones: true, workspaceId: true } as const;
+    yield* partProblems<EgressFirewallShapeArgs>(argument, shape, names);
     yield* allowedFqdnProblems(`${argument}.`, shape.allowedFqdns);
     yield* zoneProblems(`${argument}.`, shape.zones);
     yield* resourceIdProblems(`${argument}.workspaceId`, shape.workspaceId, resourceForms.workspace);

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import {
     duplicateNameProblems,
     namesAreKnown,
+    partProblems,
     requiredResourceIdProblems,
     resourceForms,
     resourceIdProblems,
@@ -9,7 +10,11 @@ import {
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { webApplicationFirewallProblems } from "../web-application-firewall/web-application-firewall-rules";
-import { defaultFrontendNames, type GatewayForContainersIngressArgs } from "./gateway-for-containers-ingress-args";
+import {
+    defaultFrontendNames,
+    type GatewayForContainersIngressArgs,
+    type HttpsGatewayArgs,
+} from "./gateway-for-containers-ingress-args";
 
 type Args = pulumi.Unwrap<GatewayForContainersIngressArgs>;
 
@@ -95,8 +100,15 @@ function* frontendsHaveNames({ frontendNames = [...defaultFrontendNames] }: Args
 
 function* gatewaysAreWhole({ gateways = [], frontendNames = [...defaultFrontendNames] }: Args): Iterable<Problem> {
     yield* duplicateNameProblems("gateways", gateways);
-    for (const [index, { name, namespace, certificateSecretName, frontendName }] of gateways.entries()) {
+    for (const [index, gateway] of gateways.entries()) {
         const path = `gateways[${String(index)}]`;
+        yield* partProblems<HttpsGatewayArgs>(path, gateway, {
+            name: true,
+            namespace: true,
+            certificateSecretName: true,
+            frontendName: true,
+        });
+        const { name, namespace, certificateSecretName, frontendName } = gateway;
         yield* labelProblems(`${path}.name`, name);
         yield* labelProblems(`${path}.namespace`, namespace);
         if (typeof certificateSecretName !== "string" || certificateSecretName === "") {

@@ -112,7 +112,9 @@ function* utcOffsetProblems(found: unknown): Iterable<Problem> {
 /** Longest time without updates: a quarter of a year. */
 const longestFreezeInDays = 92;
 
-function* freezeProblems({ start, end }: pulumi.Unwrap<MaintenanceFreezeArgs>): Iterable<Problem> {
+function* freezeProblems(freeze: pulumi.Unwrap<MaintenanceFreezeArgs>): Iterable<Problem> {
+    yield* namesAreKnown<MaintenanceFreezeArgs>({ start: true, end: true })(freeze);
+    const { start, end } = freeze;
     const days = { start: dayNumber(start), end: dayNumber(end) };
     for (const [argument, found] of Object.entries({ start, end })) {
         if (dayNumber(found) === undefined) {

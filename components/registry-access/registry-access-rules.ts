@@ -3,6 +3,7 @@ import {
     choiceProblems,
     namesAreKnown,
     objectIdProblems,
+    recordProblems,
     requiredResourceIdProblems,
     resourceForms,
 } from "../arguments/forms";
@@ -34,6 +35,7 @@ function* somebodyPulls({ pullPrincipalIds }: pulumi.Unwrap<RegistryAccessArgs>)
 export function* pullersArePrincipals({
     pullPrincipalIds = {},
 }: pulumi.Unwrap<Partial<RegistryAccessArgs>>): Iterable<Problem> {
+    yield* recordProblems("pullPrincipalIds", pullPrincipalIds);
     for (const [label, principalId] of Object.entries(pullPrincipalIds)) {
         yield* objectIdProblems(`pullPrincipalIds.${label}`, principalId);
     }

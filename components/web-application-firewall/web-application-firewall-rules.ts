@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, flagProblems, namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
+import { choiceProblems, flagProblems, partProblems, requiredChoiceProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import {
     FirewallMatchVariable,
@@ -8,12 +8,14 @@ import {
     type WebApplicationFirewallArgs,
 } from "./web-application-firewall-args";
 
-const argumentNames = namesAreKnown<WebApplicationFirewallArgs>({
+const argumentNames = {
     detectionOnly: true,
     exclusions: true,
     maxRequestBodySizeInKb: true,
     fileUploadLimitInMb: true,
-});
+} as const;
+
+const exclusionNames = { matchVariable: true, operator: true, selector: true, ruleGroup: true, ruleIds: true } as const;
 
 /** Problems of a firewall that is an argument of a gateway. */
 export function* webApplicationFirewallProblems(
@@ -23,9 +25,7 @@ export function* webApplicationFirewallProblems(
     if (firewall === undefined) {
         return;
     }
-    for (const problem of argumentNames(firewall)) {
-        yield { ...problem, argument: `${argument}.${problem.argument}` };
-    }
+    yield* partProblems<WebApplicationFirewallArgs>(argument, firewall, argumentNames);
     const { maxRequestBodySizeInKb, fileUploadLimitInMb, exclusions = [] } = firewall;
     yield* flagProblems(`${argument}.detectionOnly`, firewall.detectionOnly);
     yield* wholeNumberProblems(`${argument}.maxRequestBodySizeInKb`, maxRequestBodySizeInKb, 8, 2000);
@@ -36,6 +36,7 @@ export function* webApplicationFirewallProblems(
 }
 
 function* exclusionProblems(path: string, exclusion: pulumi.Unwrap<FirewallExclusionArgs>): Iterable<Problem> {
+    yield* partProblems<FirewallExclusionArgs>(path, exclusion, exclusionNames);
     yield* requiredChoiceProblems(`${path}.matchVariable`, exclusion.matchVariable, FirewallMatchVariable);
     yield* choiceProblems(`${path}.operator`, exclusion.operator, FirewallSelectorOperator);
     for (const name of ["selector", "ruleGroup"] as const) {

@@ -298,6 +298,31 @@ describe("the rules of a gateway", () => {
             message:
                 'certificates is {}, and without a certificate the gateway could serve plain HTTP only. Set at least one, such as { shop: "https://<vault>.vault.azure.net/secrets/shop" }.',
         },
+        "one zone in place of a list": {
+            change: { zones: "1" },
+            message: 'zones is "1", which is no list. Put it in brackets, also where it is one value.',
+        },
+        "certificates without names": {
+            change: { certificates: [secretId] },
+            message: `certificates is ["${secretId}"], which has no names. Set an object with a name for each value.`,
+        },
+        "a misspelt part of an exclusion": {
+            change: {
+                webApplicationFirewall: {
+                    exclusions: [
+                        {
+                            matchVariable: "RequestArgNames",
+                            selector: "q",
+                            selectorOperator: "Equals",
+                            ruleGroup: "SQLI",
+                            ruleIds: ["942430"],
+                        },
+                    ],
+                },
+            },
+            message:
+                'webApplicationFirewall.exclusions[0].selectorOperator is "given", and there is no argument of this name. Similar ones are operator, selector.',
+        },
         "a word in place of a truth": {
             change: { webApplicationFirewall: { detectionOnly: "true" } },
             message:
