@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as azureNative from "@pulumi/azure-native";
 import * as pulumi from "@pulumi/pulumi";
 import { vaultAddress } from "../../../components/key-vault/vault-address";
 
@@ -36,7 +37,7 @@ describe("vaultAddress", () => {
     });
 
     it("is what Azure answers with a provider of the program's own", async () => {
-        const provider = new pulumi.ProviderResource("azure-native", "other-cloud", {});
+        const provider = new azureNative.Provider("other-cloud", {});
         assert.equal(await promised(vaultAddress("kit", answered, provider)), "https://answered/");
     });
 });
