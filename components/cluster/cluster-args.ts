@@ -269,7 +269,7 @@ export interface ClusterArgs {
     /**
      * How the API server is reached. Default: VnetIntegration, where `authorizedIpRanges` can be given and taken back
      * later. PrivateLink is for regions without capacity for it, and what it costs is that choice: a cluster made with
-     * it stays public or private. It cannot be changed back once VnetIntegration is on.
+     * it stays public or private, and a private one keeps it. It cannot be changed back once VnetIntegration is on.
      *
      * @default ApiServerConnection.VnetIntegration
      */
@@ -302,7 +302,7 @@ export interface ClusterArgs {
      * How nodes leave the network that is created. Default: NatGateway, or Firewall where `firewallPrivateIpAddress` is
      * given. Firewall without an address makes an Azure Firewall. None is a network-isolated cluster: nodes start from
      * the registry, `registry` or `bootstrapRegistryId`, and what the Defender sensor and Container Insights collect
-     * leaves only through a private link scope of Azure Monitor, which is yours to make.
+     * leaves only through a private link scope of Azure Monitor, which is yours to make. It cannot be changed.
      *
      * @default Egress.NatGateway
      */

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { chosenEgress, outboundTypes } from "../network/egress";
 import { defaultAddresses, OutboundType } from "../network/network-args";
-import type { ClusterArgs } from "./cluster-args";
+import { nodePoolDefaults } from "../node-pool/agent-pool-profile";
+import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 
 /**
  * What a cluster is made with for as long as it lives, by the argument that decides it. Another value would make Azure
@@ -30,8 +31,30 @@ export function madeWith(args: ClusterArgs): MadeWith {
         podCidr: plain(podCidr ?? defaultAddresses.podCidr),
         serviceCidr: plain(serviceCidr ?? defaultAddresses.serviceCidr),
         diskEncryptionSetId: diskEncryptionSetId === undefined ? "none" : plain(diskEncryptionSetId, given),
+        ...systemNodePoolOf(args),
+        ...zoneOf(args),
     };
     return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as MadeWith;
+}
+
+/** The pool inside of the cluster, which no other one can take the place of. */
+function systemNodePoolOf({ systemNodePool = {} }: ClusterArgs) {
+    const { vmSize, hostEncryption } = systemNodePool;
+    return {
+        "systemNodePool.vmSize": plain(vmSize ?? nodePoolDefaults.vmSize),
+        "systemNodePool.hostEncryption": String(hostEncryption ?? false),
+    };
+}
+
+/** The zone of a private API server. A public one has none, and gets it when it is closed. */
+function zoneOf({ authorizedIpRanges, privateDnsZoneId, apiServerConnection }: ClusterArgs) {
+    if (authorizedIpRanges !== undefined) {
+        return {};
+    }
+    return {
+        apiServerConnection: apiServerConnection ?? ApiServerConnection.VnetIntegration,
+        privateDnsZoneId: privateDnsZoneId === undefined ? created : plain(privateDnsZoneId, given),
+    };
 }
 
 function plain(value: pulumi.Input<string> | undefined, late?: string): string | undefined {
@@ -53,8 +76,8 @@ export function refusedReplacement(before: MadeWith, after: MadeWith): string | 
     const [first = ""] = changed;
     return (
         `${changed.join(", ")} changed (${first} from ${before[first] ?? ""} to ${after[first] ?? ""}). ` +
-        "The cluster would be deleted for another one, with all that runs in it. " +
-        "Take the change back, or make a new cluster under another name."
+        "A cluster keeps what it was made with: Azure would refuse the change halfway, or the cluster be deleted for " +
+        "another one, with all that runs in it. Take the change back, or make a new cluster under another name."
     );
 }
 

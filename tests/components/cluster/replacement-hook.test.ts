@@ -7,7 +7,7 @@ const subnet = (name: string) =>
     `/subscriptions/1/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/hub/subnets/${name}`;
 const existingNetwork = { nodeSubnetId: subnet("nodes"), apiServerSubnetId: subnet("api-server") };
 const end =
-    "The cluster would be deleted for another one, with all that runs in it. Take the change back, or make a new cluster under another name.";
+    "A cluster keeps what it was made with: Azure would refuse the change halfway, or the cluster be deleted for another one, with all that runs in it. Take the change back, or make a new cluster under another name.";
 const late = pulumi.output("late");
 
 function change(before: ClusterArgs, after: ClusterArgs): string | undefined {
@@ -47,6 +47,21 @@ describe("a change that would replace a cluster", () => {
             { location: "northeurope" },
             "location changed (location from westeurope to northeurope).",
         ],
+        "another zone of a private API server": [
+            {},
+            { privateDnsZoneId: late },
+            "privateDnsZoneId changed (privateDnsZoneId from created to given).",
+        ],
+        "another connection of a private API server, whose zone would have another name": [
+            { apiServerConnection: "PrivateLink" },
+            {},
+            "apiServerConnection changed (apiServerConnection from PrivateLink to VnetIntegration).",
+        ],
+        "another size of the system pool": [
+            {},
+            { systemNodePool: { vmSize: "Standard_D8ds_v5" } },
+            "systemNodePool.vmSize changed (systemNodePool.vmSize from Standard_D4ds_v5 to Standard_D8ds_v5).",
+        ],
         "own keys for disks": [
             {},
             { diskEncryptionSetId: late },
@@ -62,6 +77,14 @@ describe("a change that would replace a cluster", () => {
     const accepted: Record<string, [ClusterArgs, ClusterArgs]> = {
         "nothing new": [{}, {}],
         "a default that is written": [{}, { egress: "NatGateway", podCidr: "10.244.0.0/16", location: "westeurope" }],
+        "an API server that is opened, or closed with a zone that exists": [
+            { authorizedIpRanges: ["203.0.113.0/24"] },
+            { privateDnsZoneId: late },
+        ],
+        "VNet integration of a public API server": [
+            { authorizedIpRanges: ["203.0.113.0/24"], apiServerConnection: "PrivateLink" },
+            { authorizedIpRanges: ["203.0.113.0/24"] },
+        ],
         "a region in other words": [{ location: "West Europe" }, { location: "westeurope" }],
         "a value that comes late": [
             { resourceGroupName: "platform", podCidr: "10.64.0.0/16" },
