@@ -6,11 +6,10 @@ import {
     objectIdProblems,
     requiredResourceIdProblems,
     resourceForms,
-    resourceIdProblems,
 } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
-import { parseResourceId } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
+import { zoneIsUsed } from "../private-endpoint/network-access-rules";
 import { BackupImmutability, BackupRedundancy, type ClusterBackupArgs } from "./cluster-backup-args";
 import { blobService } from "./storage";
 
@@ -39,26 +38,13 @@ export const clusterBackupRules: Rule<ClusterBackupArgs>[] = [
     ({ controlPlanePrincipalId }) => objectIdProblems("controlPlanePrincipalId", controlPlanePrincipalId),
     ({ privateEndpointSubnetId }) =>
         requiredResourceIdProblems("privateEndpointSubnetId", privateEndpointSubnetId, resourceForms.subnet),
-    zoneIsForBlobs,
+    (args) => zoneIsUsed(args, blobService),
     ({ redundancy }) => choiceProblems("redundancy", redundancy, BackupRedundancy),
     ({ immutability }) => choiceProblems("immutability", immutability, BackupImmutability),
     scheduleIsPossible,
     retentionIsPossible,
     ({ excludedNamespaces }) => namespaceProblems("excludedNamespaces", excludedNamespaces),
 ];
-
-function* zoneIsForBlobs({ privateDnsZoneId }: Args): Iterable<Problem> {
-    yield* resourceIdProblems("privateDnsZoneId", privateDnsZoneId, resourceForms.privateDnsZone);
-    const zone = parseResourceId(privateDnsZoneId)?.names[0];
-    if (zone !== undefined && zone.toLowerCase() !== blobService.zoneName) {
-        yield {
-            argument: "privateDnsZoneId",
-            found: zone,
-            why: `where clients look records up in ${blobService.zoneName}`,
-            remedy: "Set a zone of this name",
-        };
-    }
-}
 
 const intervals: readonly unknown[] = [4, 6, 8, 12, 24];
 

@@ -32,7 +32,8 @@ function* isReached({ privateEndpointSubnetId, allowedIpRanges }: Args, { is }: 
     }
 }
 
-function* zoneIsUsed(
+/** Problems of the zone that holds the record of a private endpoint. */
+export function* zoneIsUsed(
     { privateEndpointSubnetId, privateDnsZoneId }: Args,
     { zoneName }: PrivateLinkService,
 ): Iterable<Problem> {
