@@ -1,6 +1,7 @@
 import * as authorization from "@pulumi/azure-native/authorization/index.js";
 import type { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
 import * as pulumi from "@pulumi/pulumi";
+import { replacementHooks } from "../arguments/made-with";
 import { dnsLabel } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import { createAccess, createMaintenanceWindows, createMonitoring } from "../cluster/attachments";
@@ -13,12 +14,14 @@ import {
 } from "../cluster/foundation";
 import { userKubeconfig } from "../cluster/kubeconfig";
 import { provideOnDemand, providerOf } from "../cluster/kubernetes-provider";
+import { refusedReplacement } from "../cluster/made-with";
 import { lockResource } from "../resource-lock/resource-lock";
 import { propagationHooks } from "../roles/propagation";
 import { createProvider } from "./api-version";
 import type { AutomaticClusterArgs } from "./automatic-cluster-args";
 import { automaticClusterRules } from "./automatic-cluster-rules";
 import { createControlPlane } from "./control-plane";
+import { madeWith } from "./made-with";
 import { HostedManagedCluster } from "./managed-cluster";
 import { automaticManagedClusterArgs } from "./managed-cluster-args";
 import { findOrCreateNetwork } from "./network";
@@ -93,7 +96,8 @@ export class AutomaticCluster extends pulumi.ComponentResource {
      */
     constructor(name: string, args: AutomaticClusterArgs = {}, opts?: pulumi.ComponentResourceOptions) {
         const checked = checkArguments("AutomaticCluster", name, args, automaticClusterRules(name), opts);
-        super("aksguard:index:AutomaticCluster", name, {}, opts);
+        const hooks = replacementHooks("AutomaticCluster", name, refusedReplacement, opts?.hooks);
+        super("aksguard:index:AutomaticCluster", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
         const options = { parent: this, dependsOn: checked };
         const deployer = authorization.getClientConfigOutput({ parent: this });

@@ -488,7 +488,8 @@ export interface ClusterArgs {
 
     /**
      * Who may do what in the cluster, by principals that exist. Default: none. Where neither this nor `groups` names
-     * a ClusterAdmin, the principal that runs the program becomes one, so that nobody is locked out.
+     * a ClusterAdmin, the principal that runs the program becomes one, so that nobody is locked out; the next one who
+     * runs it takes its place. Where a team or a pipeline shares the stack, name them.
      *
      * @default - the deploying principal is ClusterAdmin
      */

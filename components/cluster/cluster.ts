@@ -3,6 +3,7 @@ import { ManagedCluster } from "@pulumi/azure-native/containerservice/index.js";
 import type { Provider as KubernetesProvider } from "@pulumi/kubernetes/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
+import { replacementHooks } from "../arguments/made-with";
 import { checkArguments } from "../arguments/rules";
 import { lockResource } from "../resource-lock/resource-lock";
 import { propagationHooks } from "../roles/propagation";
@@ -33,7 +34,7 @@ import { userKubeconfig } from "./kubeconfig";
 import { knownByValue } from "./known-by-value";
 import { provideOnDemand, providerOf } from "./kubernetes-provider";
 import { managedClusterArgs } from "./managed-cluster-args";
-import { madeWith, replacementHooks } from "./replacement-hook";
+import { madeWith, refusedReplacement } from "./made-with";
 
 /**
  * A hardened AKS cluster with what it stands on: network and egress, private DNS zone, identities with their rights,
@@ -93,7 +94,7 @@ export class Cluster extends pulumi.ComponentResource {
      */
     constructor(name: string, args: ClusterArgs = {}, opts?: pulumi.ComponentResourceOptions) {
         const checked = checkArguments("Cluster", name, args, clusterRules(name), opts);
-        const hooks = replacementHooks(`aksguard:Cluster:${name}:replacement`, opts?.hooks);
+        const hooks = replacementHooks("Cluster", name, refusedReplacement, opts?.hooks);
         super("aksguard:index:Cluster", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
         const options = { parent: this, dependsOn: checked };

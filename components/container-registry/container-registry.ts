@@ -59,7 +59,8 @@ export class ContainerRegistry extends pulumi.ComponentResource {
         const logs = createLogs(name, registry, args, options);
         if (args.lock === true) {
             // After all that hangs on the registry, so that it is the first to go.
-            lockResource(name, registry, { parent: this, dependsOn: [...roles, ...cache, ...logs] });
+            const before = [...roles, ...cache, ...logs, ...(endpoint?.resources ?? [])];
+            lockResource(name, registry, { parent: this, dependsOn: before });
         }
 
         const inPlace = [...[...roles, ...cache].map(({ id }) => id), ...(endpoint?.inPlace ?? [])];

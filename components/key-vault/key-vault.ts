@@ -65,7 +65,12 @@ export class KeyVault extends pulumi.ComponentResource {
         const logs = createLogs(name, vault, args, options);
         if (args.lock === true) {
             // After all that hangs on the vault, so that it is the first to go.
-            const before = [...Object.values(certificates), ...Object.values(keys), ...logs];
+            const before = [
+                ...Object.values(certificates),
+                ...Object.values(keys),
+                ...logs,
+                ...(endpoint?.resources ?? []),
+            ];
             lockResource(name, vault, { parent: this, dependsOn: before });
         }
 

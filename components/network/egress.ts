@@ -1,6 +1,7 @@
 import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
+import { networkResourceName } from "../arguments/names";
 import { EgressFirewall } from "../egress-firewall/egress-firewall";
 import { firewallSubnetName } from "../egress-firewall/egress-firewall-rules";
 import { Egress, NetworkIngress, OutboundType, type NetworkArgs } from "./network-args";
@@ -73,6 +74,7 @@ function createNatGateway(name: string, shared: SharedArgs, options: pulumi.Cust
         `${name}-egress`,
         {
             ...shared,
+            publicIpAddressName: networkResourceName(`${name}-egress`),
             sku: { name: network.PublicIPAddressSkuName.Standard },
             publicIPAllocationMethod: network.IPAllocationMethod.Static,
         },
@@ -82,6 +84,7 @@ function createNatGateway(name: string, shared: SharedArgs, options: pulumi.Cust
         name,
         {
             ...shared,
+            natGatewayName: networkResourceName(name),
             sku: { name: network.NatGatewaySkuName.Standard },
             publicIpAddresses: [{ id: publicIpAddress.id }],
         },
@@ -150,6 +153,7 @@ function routeTo(
         name,
         {
             ...shared,
+            routeTableName: networkResourceName(name),
             routes: [
                 {
                     name: "egress",

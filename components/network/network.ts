@@ -1,5 +1,6 @@
 import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { nameUnlessAutomatic, networkResourceName } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import { addressPlan, optionalSubnets } from "./address-plan";
 import { chosenEgress, createEgress, outboundTypes, type NodeEgress, type SharedArgs } from "./egress";
@@ -15,6 +16,12 @@ import {
     systemNodesToApiServerRule,
     type SecurityRule,
 } from "./security-rules";
+
+// https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftnetwork
+const longestNetworkName = 64;
+const longestSubnetName = 80;
+// A child has the name that is asked for, without digits behind it.
+const subnetName = /^[a-zA-Z0-9][\w.-]{0,79}$/;
 
 /**
  * A virtual network for one or more clusters: subnets for nodes, for API servers and for private endpoints, each with
@@ -60,6 +67,7 @@ export class Network extends pulumi.ComponentResource {
             name,
             {
                 ...shared,
+                virtualNetworkName: networkResourceName(name, longestNetworkName),
                 addressSpace: { addressPrefixes: [args.addressSpace ?? defaultAddresses.addressSpace] },
             },
             options,
@@ -141,7 +149,7 @@ function createSubnets(
     ) => {
         const securityGroup = new network.NetworkSecurityGroup(
             `${name}-${suffix}`,
-            { ...shared, securityRules },
+            { ...shared, networkSecurityGroupName: networkResourceName(`${name}-${suffix}`), securityRules },
             options,
         );
         const created = new network.Subnet(
@@ -149,6 +157,7 @@ function createSubnets(
             {
                 resourceGroupName: shared.resourceGroupName,
                 virtualNetworkName: virtualNetwork.name,
+                subnetName: nameUnlessAutomatic(`${name}-${suffix}`, subnetName, longestSubnetName),
                 networkSecurityGroup: { id: securityGroup.id },
                 defaultOutboundAccess: false,
                 ...subnetArgs,

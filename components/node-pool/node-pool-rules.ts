@@ -72,6 +72,7 @@ export function* nodePoolProblems(path: string, pool: pulumi.Unwrap<Partial<Clus
     yield* flagProblems(`${path}hostEncryption`, pool.hostEncryption);
     yield* flagProblems(`${path}sshDisabled`, pool.sshDisabled);
     yield* imageProblems(path, pool);
+    yield* diskProblems(path, pool);
     yield* countProblems(path, pool, pool.mode === NodePoolMode.System ? 1 : 0);
     yield* zoneProblems(path, pool.zones);
     yield* taintProblems(path, pool.taints);
@@ -89,6 +90,23 @@ function* imageProblems(path: string, pool: pulumi.Unwrap<NodePoolShapeArgs>): I
             found: vmSize,
             why: "a size with Arm processors, for which AKS has no trusted launch",
             remedy: `Set another size, or nodeSecurity "${NodeSecurity.None}" for this pool`,
+        };
+    }
+}
+
+const smallestDisk = 30;
+const largestDisk = 2048;
+
+function* diskProblems(path: string, { osDiskSizeGb }: pulumi.Unwrap<NodePoolShapeArgs>): Iterable<Problem> {
+    if (osDiskSizeGb === undefined) {
+        return;
+    }
+    if (!Number.isInteger(osDiskSizeGb) || osDiskSizeGb < smallestDisk || osDiskSizeGb > largestDisk) {
+        yield {
+            argument: `${path}osDiskSizeGb`,
+            found: osDiskSizeGb,
+            why: `where AKS makes disks of ${String(smallestDisk)} to ${String(largestDisk)} GiB`,
+            remedy: "Set a whole number in that range, or leave it out for what the size of the machine suggests",
         };
     }
 }

@@ -1,8 +1,10 @@
 import { AgentPool } from "@pulumi/azure-native/containerservice/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { replacementHooks } from "../arguments/made-with";
 import { parseResourceId } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { agentPoolProfile } from "./agent-pool-profile";
+import { madeWith, refusedReplacement } from "./made-with";
 import { NodePoolMode, type NodePoolArgs } from "./node-pool-args";
 import { nodePoolRules } from "./node-pool-rules";
 
@@ -19,7 +21,8 @@ export class NodePool extends pulumi.ComponentResource {
     /** @throws every argument that cannot work, in one error, before anything is registered. */
     constructor(name: string, args: NodePoolArgs, opts?: pulumi.ComponentResourceOptions) {
         const checked = checkArguments("NodePool", name, args, nodePoolRules, opts);
-        super("aksguard:index:NodePool", name, {}, opts);
+        const hooks = replacementHooks("NodePool", name, refusedReplacement, opts?.hooks);
+        super("aksguard:index:NodePool", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
         const cluster = pulumi.output(args.clusterId).apply((id) => {
             const parsed = parseResourceId(id);

@@ -25,6 +25,8 @@ export interface PrivateEndpointAccess {
     privateDnsZoneId: pulumi.Output<string>;
     /** What must be there before the name leads to the private address. */
     inPlace: pulumi.Output<string>[];
+    /** What hangs on the service, and is deleted before its lock could be in the way. */
+    resources: pulumi.Resource[];
 }
 
 /**
@@ -63,7 +65,7 @@ export function createPrivateEndpoint(
         },
         options,
     );
-    return { privateDnsZoneId, inPlace: [records.id, privateDnsZoneId] };
+    return { privateDnsZoneId, inPlace: [records.id, privateDnsZoneId], resources: [endpoint, records] };
 }
 
 /** Longest names that ARM takes for an endpoint, and for a link. */

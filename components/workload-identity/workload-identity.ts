@@ -1,8 +1,13 @@
 import * as managedidentity from "@pulumi/azure-native/managedidentity/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { identityResourceName, nameUnlessAutomatic } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import type { WorkloadIdentityArgs } from "./workload-identity-args";
 import { workloadIdentityRules } from "./workload-identity-rules";
+
+// A child has the name of the component, without digits behind it.
+const longestCredentialName = 120;
+const credentialName = /^[a-zA-Z0-9][\w-]{2,119}$/;
 
 /**
  * A managed identity that the pods of one service account act as, without any secret: the cluster's token is exchanged
@@ -26,12 +31,21 @@ export class WorkloadIdentity extends pulumi.ComponentResource {
 
         const { resourceGroupName, location, tags } = args;
         const options = { parent: this, dependsOn: checked };
-        const identity = new managedidentity.UserAssignedIdentity(name, { resourceGroupName, location, tags }, options);
+        const identity = new managedidentity.UserAssignedIdentity(
+            name,
+            { resourceGroupName, location, tags, resourceName: identityResourceName(name) },
+            options,
+        );
         const credential = new managedidentity.FederatedIdentityCredential(
             name,
             {
                 resourceGroupName,
                 resourceName: identity.name,
+                federatedIdentityCredentialResourceName: nameUnlessAutomatic(
+                    name,
+                    credentialName,
+                    longestCredentialName,
+                ),
                 issuer: args.oidcIssuerUrl,
                 subject: pulumi.interpolate`system:serviceaccount:${args.namespace}:${args.serviceAccountName}`,
                 audiences: ["api://AzureADTokenExchange"],

@@ -5,10 +5,11 @@ import * as prettier from "prettier";
 
 import { componentPages } from "./component-pages";
 import type { Generator } from "./generator";
+import { packReadme } from "./pack-readme";
 import { policyIndex } from "./policy-index";
 import { policyPages } from "./policy-pages";
 
-const generators: readonly Generator[] = [componentPages, policyPages, policyIndex];
+const generators: readonly Generator[] = [componentPages, policyPages, policyIndex, packReadme];
 
 const root = resolve(__dirname, "..", "..");
 

@@ -55,6 +55,18 @@ describe("changes of a cluster on the engine", function () {
         assert.equal(await clusterId(program), id);
     });
 
+    it("refuses another size of a pool under its name, and makes it under another one", async () => {
+        const program = engine.program("pool", cluster(""));
+        await up(program);
+        program.write(cluster('nodePools: [{ name: "workload", vmSize: "Standard_D8ds_v5" }]'));
+        assert.match(
+            await preview(program, true),
+            /NodePool "kit-workload": vmSize changed \(vmSize from Standard_D4ds_v5 to Standard_D8ds_v5\)\./,
+        );
+        program.write(cluster('nodePools: [{ name: "larger", vmSize: "Standard_D8ds_v5" }]'));
+        await up(program);
+    });
+
     it("keeps Kubernetes objects when the API server is opened", async () => {
         const object = 'new k8s.core.v1.ConfigMap("kept", { data: { a: "b" } }, { provider: kit.provider });';
         const body = (args: string) =>

@@ -95,6 +95,15 @@ describe("NodePool", () => {
         });
     });
 
+    it("rejects disks that no image fits on", () => {
+        const args = { clusterId, subnetId, name: "gpu", osDiskSizeGb: 5 };
+        assert.throws(() => new aksguard.NodePool("kit", args), {
+            message:
+                'NodePool "kit" was given an argument that cannot work:\n' +
+                "  - osDiskSizeGb is 5, where AKS makes disks of 30 to 2048 GiB. Set a whole number in that range, or leave it out for what the size of the machine suggests.",
+        });
+    });
+
     it("rejects nodes without a subnet", () => {
         const args = { clusterId, name: "gpu" } as aksguard.NodePoolArgs;
         assert.throws(() => new aksguard.NodePool("kit", args), {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "../../../components";
-import { madeWith, refusedReplacement } from "../../../components/cluster/replacement-hook";
+import { madeWith, refusedReplacement } from "../../../components/cluster/made-with";
 
 const subnet = (name: string) =>
     `/subscriptions/1/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/hub/subnets/${name}`;
@@ -61,6 +61,11 @@ describe("a change that would replace a cluster", () => {
             {},
             { systemNodePool: { vmSize: "Standard_D8ds_v5" } },
             "systemNodePool.vmSize changed (systemNodePool.vmSize from Standard_D4ds_v5 to Standard_D8ds_v5).",
+        ],
+        "other zones of the system pool": [
+            { systemNodePool: { zones: ["1"] } },
+            {},
+            "systemNodePool.zones changed (systemNodePool.zones from 1 to none).",
         ],
         "own keys for disks": [
             {},

@@ -1,0 +1,70 @@
+import { changedArguments, created, given, none, plain, withoutUnknown, type MadeWith } from "../arguments/made-with";
+import { chosenEgress, outboundTypes } from "../network/egress";
+import { defaultAddresses, OutboundType } from "../network/network-args";
+import { shapeOf } from "../node-pool/made-with";
+import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
+
+/** What a cluster is made with. */
+export function madeWith(args: ClusterArgs): MadeWith {
+    const { diskEncryptionSetId } = args;
+    return withoutUnknown({
+        ...placeOf(args),
+        diskEncryptionSetId: diskEncryptionSetId === undefined ? none : plain(diskEncryptionSetId, given),
+        ...systemNodePoolOf(args),
+        ...zoneOf(args),
+    });
+}
+
+/** Where a cluster is and how its network is, of any SKU. */
+export function placeOf(
+    args: Pick<
+        ClusterArgs,
+        "egress" | "firewallPrivateIpAddress" | "resourceGroupName" | "location" | "podCidr" | "serviceCidr"
+    > & { existingNetwork?: { outboundType?: OutboundType } },
+): Record<string, string | undefined> {
+    const { existingNetwork, resourceGroupName, location, podCidr, serviceCidr } = args;
+    const outboundType =
+        existingNetwork === undefined
+            ? outboundTypes[chosenEgress(args)]
+            : (existingNetwork.outboundType ?? OutboundType.NatGateway);
+    return {
+        [existingNetwork === undefined ? "egress" : "existingNetwork.outboundType"]: outboundType,
+        existingNetwork: existingNetwork === undefined ? created : given,
+        resourceGroupName: resourceGroupName === undefined ? created : plain(resourceGroupName, given),
+        location: plain(location)?.replaceAll(" ", ""),
+        podCidr: plain(podCidr ?? defaultAddresses.podCidr),
+        serviceCidr: plain(serviceCidr ?? defaultAddresses.serviceCidr),
+    };
+}
+
+/** The pool inside of the cluster, which no other one can take the place of. */
+function systemNodePoolOf({ systemNodePool = {} }: ClusterArgs) {
+    const entries = Object.entries(shapeOf(systemNodePool));
+    return Object.fromEntries(entries.map(([argument, value]) => [`systemNodePool.${argument}`, value]));
+}
+
+/** The zone of a private API server. A public one has none, and gets it when it is closed. */
+function zoneOf({ authorizedIpRanges, privateDnsZoneId, apiServerConnection }: ClusterArgs) {
+    if (authorizedIpRanges !== undefined) {
+        return {};
+    }
+    return {
+        apiServerConnection: apiServerConnection ?? ApiServerConnection.VnetIntegration,
+        privateDnsZoneId: zoneOrCreated(privateDnsZoneId),
+    };
+}
+
+/** A private DNS zone by its id, where it is not made by the component. */
+export function zoneOrCreated(privateDnsZoneId: ClusterArgs["privateDnsZoneId"]): string | undefined {
+    return privateDnsZoneId === undefined ? created : plain(privateDnsZoneId, given);
+}
+
+/** Why a cluster that was made with one set of values cannot go on with another, or `undefined`. */
+export function refusedReplacement(before: MadeWith, after: MadeWith): string | undefined {
+    const changed = changedArguments(before, after);
+    return (
+        changed &&
+        `${changed} A cluster keeps what it was made with: Azure would refuse the change halfway, or the cluster be deleted for ` +
+            "another one, with all that runs in it. Take the change back, or make a new cluster under another name."
+    );
+}
