@@ -1,6 +1,7 @@
 import { getClientConfigOutput } from "@pulumi/azure-native/authorization/index.js";
 import { Key, Secret, Vault } from "@pulumi/azure-native/keyvault/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { replacementHooks } from "../arguments/made-with";
 import { checkArguments } from "../arguments/rules";
 import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
 import { createPrivateEndpoint } from "../private-endpoint/private-endpoint";
@@ -8,6 +9,7 @@ import { privateLinkServices } from "../private-endpoint/private-link-services";
 import { lockResource } from "../resource-lock/resource-lock";
 import type { KeyVaultArgs } from "./key-vault-args";
 import { keyVaultRules } from "./key-vault-rules";
+import { madeWith, refusedHost } from "./made-with";
 import { selfSignedPfx } from "./self-signed-certificate";
 import { vaultAddress } from "./vault-address";
 import { keyProperties, vaultArgs, vaultNameOf } from "./vault-args";
@@ -51,7 +53,8 @@ export class KeyVault extends pulumi.ComponentResource {
     /** @throws every argument that cannot work, in one error, before anything is registered. */
     constructor(name: string, args: KeyVaultArgs, opts?: pulumi.ComponentResourceOptions) {
         const checked = checkArguments("KeyVault", name, args, keyVaultRules, opts);
-        super("aksguard:index:KeyVault", name, {}, opts);
+        const hooks = replacementHooks("KeyVault", name, refusedHost, opts?.hooks);
+        super("aksguard:index:KeyVault", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
         const options = { parent: this, dependsOn: checked };
         const { tenantId } = getClientConfigOutput({ parent: this });
