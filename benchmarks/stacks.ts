@@ -34,11 +34,6 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
         removePlain();
     };
     try {
-        if (stack === "existing") {
-            await pulumi(root, "up", "--stack", "dev", "--yes");
-            const id = clusterId(await pulumi(root, "stack", "export", "--stack", "dev"));
-            await pulumi(root, "config", "set", "clusterId", id, "--stack", stack);
-        }
         const planFile = join(state, "plan.json");
         await pulumi(root, "preview", "--stack", stack, "--save-plan", planFile, "--show-secrets");
         const { resourcePlans } = JSON.parse(readFileSync(planFile, "utf8")) as { resourcePlans: Plan };
@@ -62,14 +57,4 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
         await close();
         throw error;
     }
-}
-
-/** The cluster of a stack, from its exported state. */
-function clusterId(exported: string): string {
-    const { deployment } = JSON.parse(exported) as { deployment: { resources: { type: string; id?: string }[] } };
-    const id = deployment.resources.find(({ type }) => type === "azure-native:containerservice:ManagedCluster")?.id;
-    if (id === undefined) {
-        throw new Error("stack dev has no cluster");
-    }
-    return id;
 }
