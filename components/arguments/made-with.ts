@@ -40,6 +40,15 @@ export function changedArguments(before: MadeWith, after: MadeWith): string | un
         : `${changed.join(", ")} changed (${first} from ${before[first] ?? ""} to ${after[first] ?? ""}).`;
 }
 
+const usedNames = new Map<string, number>();
+
+/** Hooks of one program need names of their own, while components of two parents may share theirs. */
+function unusedName(name: string): string {
+    const uses = (usedNames.get(name) ?? 0) + 1;
+    usedNames.set(name, uses);
+    return uses === 1 ? name : `${name}:${String(uses)}`;
+}
+
 /**
  * The option `hooks` of a component with the input `madeWith` that refuses such a change at preview, before anything else
  * is touched.
@@ -57,7 +66,7 @@ export function replacementHooks(
         return hooks;
     }
     const hook = new pulumi.ResourceHook(
-        `aksguard:${kind}:${name}:replacement`,
+        unusedName(`aksguard:${kind}:${name}:replacement`),
         ({ name: resource, oldInputs, newInputs }) => {
             const values = (inputs: unknown) => (inputs as { madeWith?: MadeWith } | undefined)?.madeWith ?? {};
             const reason = refusal(values(oldInputs), values(newInputs));

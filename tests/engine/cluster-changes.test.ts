@@ -67,6 +67,21 @@ describe("changes of a cluster on the engine", function () {
         await up(program);
     });
 
+    it("takes two pools of one name below two parents", async () => {
+        const ids = { clusterId: "kit.clusterId", subnetId: "kit.nodeSubnetId" };
+        const pool = (parent: string, name: string) =>
+            `new aksguard.NodePool("extra", { clusterId: ${ids.clusterId}, subnetId: ${ids.subnetId}, name: "${name}" }, { parent: ${parent} });`;
+        const parent = (name: string) =>
+            `const ${name} = new pulumi.ComponentResource("test:index:${name}", "${name}");`;
+        const program = engine.program(
+            "parents",
+            [`const kit = ${cluster("")}`, parent("One"), parent("Two"), pool("One", "one"), pool("Two", "two")].join(
+                "\n",
+            ),
+        );
+        await preview(program);
+    });
+
     it("keeps Kubernetes objects when the API server is opened", async () => {
         const object = 'new k8s.core.v1.ConfigMap("kept", { data: { a: "b" } }, { provider: kit.provider });';
         const body = (args: string) =>
