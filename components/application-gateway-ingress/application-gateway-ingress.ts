@@ -3,9 +3,8 @@ import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index
 import { ApplicationGateway, PublicIPAddress } from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { identityResourceName, networkResourceName } from "../arguments/names";
-import { lift } from "../arguments/lift";
 import { checkArguments } from "../arguments/rules";
-import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
+import { createLogs } from "../monitoring/diagnostic-setting";
 import { lockResource } from "../resource-lock/resource-lock";
 import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
@@ -126,13 +125,7 @@ export class ApplicationGatewayIngress extends pulumi.ComponentResource {
                 { parent: this, dependsOn: checked, hooks },
             );
         }
-        if (args.workspaceId !== undefined) {
-            createDiagnosticSetting(
-                name,
-                { resourceId: gateway.id, workspaceId: args.workspaceId, categories: logCategories },
-                options,
-            );
-        }
+        createLogs(name, { resourceId: gateway.id, workspaceId: args.workspaceId, categories: logCategories }, options);
         if (args.lock === true) {
             lockResource(name, publicIpAddress, options);
         }
@@ -197,7 +190,6 @@ function letReadCertificates(
             component: "ApplicationGatewayIngress",
             role: "KeyVaultSecretsUser",
             scope: keyVaultId,
-            subscriptionId: lift(keyVaultId, (id) => id.split("/")[2] ?? ""),
             principalId: identity.principalId,
             principalType: "ServicePrincipal",
             description: "The gateway reads the certificates that it serves.",

@@ -1,6 +1,5 @@
 import type { RoleAssignment } from "@pulumi/azure-native/authorization/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { assignRole } from "../roles/role-assignment";
 
@@ -36,7 +35,6 @@ export function assignControllerRoles(
                 scope,
                 principalId,
                 principalType: "ServicePrincipal",
-                subscriptionId: lift(scope, (id) => id.split("/")[2] ?? ""),
                 description,
             },
             options,

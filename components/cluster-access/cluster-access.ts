@@ -90,7 +90,6 @@ function assignRoles(
         component: "ClusterAccess" as const,
         principalId: grant.principalId,
         principalType: grant.principalType ?? PrincipalType.Group,
-        subscriptionId: pulumi.output(clusterId).apply((id) => id.split("/")[2] ?? ""),
     };
     assignRole(
         `${name}-${grant.name}-kubeconfig`,

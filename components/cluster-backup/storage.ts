@@ -65,25 +65,17 @@ export function createStorage(
     args: ClusterBackupArgs,
     options: pulumi.CustomResourceOptions,
 ): BackupStorage {
-    const { resourceGroupName, location, tags, privateEndpointSubnetId, privateDnsZoneId } = args;
     const account = new StorageAccount(name, storageAccountArgs(name, args), options);
     const container = new BlobContainer(
         name,
-        { resourceGroupName, accountName: account.name, containerName: "backups", publicAccess: "None" },
-        options,
-    );
-    const endpoint = createPrivateEndpoint(
-        name,
         {
-            service: blobService,
-            resourceId: account.id,
-            subnetId: privateEndpointSubnetId,
-            privateDnsZoneId,
-            resourceGroupName,
-            location,
-            tags,
+            resourceGroupName: args.resourceGroupName,
+            accountName: account.name,
+            containerName: "backups",
+            publicAccess: "None",
         },
         options,
     );
+    const endpoint = createPrivateEndpoint(name, blobService, account.id, args, options);
     return { account, container, endpoint };
 }

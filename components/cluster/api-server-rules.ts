@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { network4, neverOnTheInternet, overlap, parseNetwork } from "../arguments/addresses";
 import type { Problem } from "../arguments/problem";
+import { publicNetworkProblems } from "../arguments/public-networks";
 import { parseResourceId } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
@@ -28,41 +28,15 @@ function* authorizedIpRangesAreThere({ authorizedIpRanges }: Args): Iterable<Pro
     }
 }
 
-/** A network that holds more addresses than this limits nothing. */
-const widestRange = 16;
-
-function* authorizedIpRangesAreNetworks({ authorizedIpRanges }: Args): Iterable<Problem> {
-    for (const [index, range] of (authorizedIpRanges ?? []).entries()) {
-        const argument = `authorizedIpRanges[${String(index)}]`;
-        const parsed = parseNetwork(range);
-        if ("why" in parsed) {
-            yield { argument, found: range, ...parsed };
-        } else if (parsed.network.prefixLength === 0) {
-            yield {
-                argument,
-                found: range,
-                why: "which lets in every address of the internet",
-                remedy: "Name the networks that administrators and pipelines come from",
-            };
-        } else if (parsed.network.prefixLength < widestRange) {
-            yield {
-                argument,
-                found: range,
-                why: `a network of more than 65,536 addresses`,
-                remedy: `Set networks of /${String(widestRange)} or narrower`,
-            };
-        } else {
-            const never = neverOnTheInternet.find((network) => overlap(parsed.network, network4(network)));
-            if (never !== undefined) {
-                yield {
-                    argument,
-                    found: range,
-                    why: `which lies in ${never}, where no client of a public endpoint comes from`,
-                    remedy: "Set the public addresses that these clients leave with, or leave the argument out for a private API server",
-                };
-            }
-        }
-    }
+function authorizedIpRangesAreNetworks({ authorizedIpRanges }: Args): Iterable<Problem> {
+    return publicNetworkProblems("authorizedIpRanges", authorizedIpRanges, {
+        wholeInternet: {
+            why: "which lets in every address of the internet",
+            remedy: "Name the networks that administrators and pipelines come from",
+        },
+        privateRemedy:
+            "Set the public addresses that these clients leave with, or leave the argument out for a private API server",
+    });
 }
 
 const mostRanges = { [ApiServerConnection.VnetIntegration]: 2000, [ApiServerConnection.PrivateLink]: 200 };

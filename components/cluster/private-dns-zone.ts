@@ -1,6 +1,7 @@
-import { PrivateZone, VirtualNetworkLink } from "@pulumi/azure-native/privatedns/index.js";
+import type { PrivateZone, VirtualNetworkLink } from "@pulumi/azure-native/privatedns/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
+import { createLinkedZone } from "../private-dns-zone/linked-zone";
 import { ApiServerConnection } from "./cluster-args";
 import type { SharedArgs } from "./identities";
 
@@ -39,29 +40,8 @@ export function createPrivateDnsZone(
 ): { zone: PrivateZone; link: VirtualNetworkLink } {
     const { resourceGroupName, tags } = shared;
     const label = dnsLabel(name, longestLabel);
-    const zone = new PrivateZone(
-        name,
-        {
-            resourceGroupName,
-            tags,
-            location: "global",
-            privateZoneName: pulumi
-                .output(shared.location)
-                .apply((location) => `${label}.${privateDnsZoneName(connection, location)}`),
-        },
-        options,
-    );
-    const link = new VirtualNetworkLink(
-        name,
-        {
-            resourceGroupName,
-            tags,
-            location: "global",
-            privateZoneName: zone.name,
-            virtualNetwork: { id: virtualNetworkId },
-            registrationEnabled: false,
-        },
-        options,
-    );
-    return { zone, link };
+    const privateZoneName = pulumi
+        .output(shared.location)
+        .apply((location) => `${label}.${privateDnsZoneName(connection, location)}`);
+    return createLinkedZone(name, { resourceGroupName, tags, privateZoneName, virtualNetworkId }, options);
 }

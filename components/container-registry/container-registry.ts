@@ -2,14 +2,16 @@ import { getClientConfigOutput } from "@pulumi/azure-native/authorization/index.
 import { CacheRule, Registry } from "@pulumi/azure-native/containerregistry/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { checkArguments } from "../arguments/rules";
-import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
-import { createPrivateEndpoint } from "../private-endpoint/private-endpoint";
+import { createLogs } from "../monitoring/diagnostic-setting";
+import { createPrivateEndpointIfAsked } from "../private-endpoint/private-endpoint";
 import { privateLinkServices } from "../private-endpoint/private-link-services";
 import { assignPullRoles } from "../registry-access/pull-roles";
 import { lockResource } from "../resource-lock/resource-lock";
 import type { ContainerRegistryArgs } from "./container-registry-args";
 import { containerRegistryRules } from "./container-registry-rules";
 import { registryArgs } from "./registry-args";
+
+const logCategories = ["ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents"];
 
 /**
  * A registry for the images of clusters: reached by a private endpoint only, without passwords and anonymous pulls,
@@ -55,8 +57,12 @@ export class ContainerRegistry extends pulumi.ComponentResource {
             options,
         );
         const cache = args.artifactCache === true ? [createArtifactCache(name, registry, args, options)] : [];
-        const endpoint = createEndpoint(name, registry, args, options);
-        const logs = createLogs(name, registry, args, options);
+        const endpoint = createPrivateEndpointIfAsked(name, privateLinkServices.registry, registry.id, args, options);
+        const logs = createLogs(
+            name,
+            { resourceId: registry.id, workspaceId: args.workspaceId, categories: logCategories },
+            options,
+        );
         if (args.lock === true) {
             // After all that hangs on the registry, so that it is the first to go.
             const before = [...roles, ...cache, ...logs, ...(endpoint?.resources ?? [])];
@@ -95,41 +101,4 @@ function createArtifactCache(
         },
         options,
     );
-}
-
-function createEndpoint(
-    name: string,
-    registry: Registry,
-    { privateEndpointSubnetId, privateDnsZoneId, resourceGroupName, location, tags }: ContainerRegistryArgs,
-    options: pulumi.CustomResourceOptions,
-) {
-    if (privateEndpointSubnetId === undefined) {
-        return undefined;
-    }
-    return createPrivateEndpoint(
-        name,
-        {
-            service: privateLinkServices.registry,
-            resourceId: registry.id,
-            subnetId: privateEndpointSubnetId,
-            privateDnsZoneId,
-            resourceGroupName,
-            location,
-            tags,
-        },
-        options,
-    );
-}
-
-function createLogs(
-    name: string,
-    registry: Registry,
-    { workspaceId }: ContainerRegistryArgs,
-    options: pulumi.CustomResourceOptions,
-) {
-    if (workspaceId === undefined) {
-        return [];
-    }
-    const categories = ["ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents"];
-    return [createDiagnosticSetting(name, { resourceId: registry.id, workspaceId, categories }, options)];
 }

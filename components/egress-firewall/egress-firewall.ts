@@ -2,7 +2,7 @@ import * as network from "@pulumi/azure-native/network/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel, networkResourceName } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
-import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
+import { createLogs } from "../monitoring/diagnostic-setting";
 import type { EgressFirewallArgs } from "./egress-firewall-args";
 import { egressFirewallRules } from "./egress-firewall-rules";
 import { ruleCollections } from "./rule-collections";
@@ -88,10 +88,11 @@ export class EgressFirewall extends pulumi.ComponentResource {
             { parent: this, dependsOn: rules, deleteBeforeReplace: true },
         );
 
-        if (args.workspaceId !== undefined) {
-            const logs = { resourceId: firewall.id, workspaceId: args.workspaceId, categories: logCategories };
-            createDiagnosticSetting(name, logs, options);
-        }
+        createLogs(
+            name,
+            { resourceId: firewall.id, workspaceId: args.workspaceId, categories: logCategories },
+            options,
+        );
 
         this.firewallId = firewall.id;
         this.firewallPolicyId = policy.id;

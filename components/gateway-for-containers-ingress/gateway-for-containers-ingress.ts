@@ -6,10 +6,9 @@ import {
     TrafficControllerInterface,
 } from "@pulumi/azure-native/servicenetworking/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
 import { nameUnlessAutomatic } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
-import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
+import { createLogs } from "../monitoring/diagnostic-setting";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
@@ -131,13 +130,7 @@ export class GatewayForContainersIngress extends pulumi.ComponentResource {
                 { ...inCluster, dependsOn: [controller, ...gateway.parts] },
             );
         }
-        if (args.workspaceId !== undefined) {
-            createDiagnosticSetting(
-                name,
-                { resourceId: gateway.id, workspaceId: args.workspaceId, categories: logCategories },
-                options,
-            );
-        }
+        createLogs(name, { resourceId: gateway.id, workspaceId: args.workspaceId, categories: logCategories }, options);
 
         this.gatewayId = gateway.id;
         this.frontendFqdns = pulumi.output(gateway.frontendFqdns);
@@ -223,7 +216,6 @@ function letConfigureGateway(
                 scope,
                 principalId,
                 principalType: "ServicePrincipal",
-                subscriptionId: lift(scope, (id) => id.split("/")[2] ?? ""),
                 description,
             },
             { ...options, hooks },

@@ -3,8 +3,8 @@ import { Key, Secret, Vault } from "@pulumi/azure-native/keyvault/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { replacementHooks } from "../arguments/made-with";
 import { checkArguments } from "../arguments/rules";
-import { createDiagnosticSetting } from "../monitoring/diagnostic-setting";
-import { createPrivateEndpoint } from "../private-endpoint/private-endpoint";
+import { createLogs } from "../monitoring/diagnostic-setting";
+import { createPrivateEndpointIfAsked } from "../private-endpoint/private-endpoint";
 import { privateLinkServices } from "../private-endpoint/private-link-services";
 import { lockResource } from "../resource-lock/resource-lock";
 import type { KeyVaultArgs } from "./key-vault-args";
@@ -13,6 +13,8 @@ import { madeWith, refusedHost } from "./made-with";
 import { selfSignedPfx } from "./self-signed-certificate";
 import { vaultAddress } from "./vault-address";
 import { keyProperties, vaultArgs, vaultNameOf } from "./vault-args";
+
+const logCategories = ["AuditEvent"];
 
 /**
  * A vault for certificates and keys: reached by a private endpoint only, with Azure RBAC, and with nothing in it that
@@ -64,8 +66,12 @@ export class KeyVault extends pulumi.ComponentResource {
         const inVault = { ...options, deletedWith: vault };
         const certificates = createCertificates(name, vault, args, inVault);
         const keys = createKeys(name, vault, args, inVault);
-        const endpoint = createEndpoint(name, vault, args, options);
-        const logs = createLogs(name, vault, args, options);
+        const endpoint = createPrivateEndpointIfAsked(name, privateLinkServices.vault, vault.id, args, options);
+        const logs = createLogs(
+            name,
+            { resourceId: vault.id, workspaceId: args.workspaceId, categories: logCategories },
+            options,
+        );
         if (args.lock === true) {
             // After all that hangs on the vault, so that it is the first to go.
             const before = [
@@ -154,35 +160,4 @@ function createKeys(
         ),
     ]);
     return Object.fromEntries(made) as Record<string, Key>;
-}
-
-function createEndpoint(
-    name: string,
-    vault: Vault,
-    { privateEndpointSubnetId, privateDnsZoneId, resourceGroupName, location, tags }: KeyVaultArgs,
-    options: pulumi.CustomResourceOptions,
-) {
-    if (privateEndpointSubnetId === undefined) {
-        return undefined;
-    }
-    return createPrivateEndpoint(
-        name,
-        {
-            service: privateLinkServices.vault,
-            resourceId: vault.id,
-            subnetId: privateEndpointSubnetId,
-            privateDnsZoneId,
-            resourceGroupName,
-            location,
-            tags,
-        },
-        options,
-    );
-}
-
-function createLogs(name: string, vault: Vault, { workspaceId }: KeyVaultArgs, options: pulumi.CustomResourceOptions) {
-    if (workspaceId === undefined) {
-        return [];
-    }
-    return [createDiagnosticSetting(name, { resourceId: vault.id, workspaceId, categories: ["AuditEvent"] }, options)];
 }

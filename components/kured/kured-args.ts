@@ -7,9 +7,6 @@ export const kuredNamespaceName = "kured";
 /** Image of kured where nobody set another. */
 export const kuredImage = "ghcr.io/kubereboot/kured:1.23.0";
 
-/** What policies on images must let pass, as a part of a regular expression. */
-export const kuredImagePattern = "ghcr\\.io/kubereboot/kured[:@].+";
-
 /** When and how nodes are restarted. All arguments are optional. */
 export interface KuredArgs {
     /**

@@ -16,6 +16,15 @@ export interface DiagnosticSettingParts {
 
 const longestName = 260;
 
+/** Sends logs where a workspace was given for them; nothing where none was. */
+export function createLogs(
+    name: string,
+    { workspaceId, ...parts }: Omit<DiagnosticSettingParts, "workspaceId"> & Partial<DiagnosticSettingParts>,
+    options: pulumi.CustomResourceOptions,
+): DiagnosticSetting[] {
+    return workspaceId === undefined ? [] : [createDiagnosticSetting(name, { ...parts, workspaceId }, options)];
+}
+
 /** Sends the logs of one resource to a workspace, each category into a table of its own where the service has one. */
 export function createDiagnosticSetting(
     name: string,

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { network4, neverOnTheInternet, overlap, parseNetwork } from "../arguments/addresses";
 import { resourceForms, resourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
+import { publicNetworkProblems } from "../arguments/public-networks";
 import { parseResourceId } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
 import type { NetworkAccessArgs } from "./network-access-args";
@@ -80,32 +80,8 @@ function* rangesAreFew({ allowedIpRanges }: Args, { is, mostIpRanges }: PrivateL
     }
 }
 
-/** A network that holds more addresses than this limits nothing. */
-const widestRange = 16;
-
-function* rangesAreNetworks({ allowedIpRanges }: Args): Iterable<Problem> {
-    for (const [index, range] of (allowedIpRanges ?? []).entries()) {
-        const argument = `allowedIpRanges[${String(index)}]`;
-        const parsed = parseNetwork(range);
-        if ("why" in parsed) {
-            yield { argument, found: range, ...parsed };
-        } else if (parsed.network.prefixLength < widestRange) {
-            yield {
-                argument,
-                found: range,
-                why: "a network of more than 65,536 addresses",
-                remedy: `Set networks of /${String(widestRange)} or narrower`,
-            };
-        } else {
-            const never = neverOnTheInternet.find((network) => overlap(parsed.network, network4(network)));
-            if (never !== undefined) {
-                yield {
-                    argument,
-                    found: range,
-                    why: `which lies in ${never}, where no client of a public endpoint comes from`,
-                    remedy: "Set the public addresses that these clients leave with, or privateEndpointSubnetId",
-                };
-            }
-        }
-    }
+function rangesAreNetworks({ allowedIpRanges }: Args): Iterable<Problem> {
+    return publicNetworkProblems("allowedIpRanges", allowedIpRanges, {
+        privateRemedy: "Set the public addresses that these clients leave with, or privateEndpointSubnetId",
+    });
 }

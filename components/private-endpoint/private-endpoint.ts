@@ -1,22 +1,20 @@
 import * as network from "@pulumi/azure-native/network/index.js";
-import { PrivateZone, VirtualNetworkLink } from "@pulumi/azure-native/privatedns/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { dnsLabel, networkResourceName } from "../arguments/names";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
+import { createLinkedZone } from "../private-dns-zone/linked-zone";
 import type { PrivateLinkService } from "./private-link-services";
 
-/** What is reached by a private address, and from where. */
-export interface PrivateEndpointParts {
-    service: PrivateLinkService;
-    /** ARM id of the registry, the vault or the like. */
-    resourceId: pulumi.Input<string>;
-    subnetId: pulumi.Input<string>;
-    /** A zone that exists, with its links; `undefined` for one that is made and linked here. */
-    privateDnsZoneId: pulumi.Input<string> | undefined;
+/** From where a service is reached by a private address, in the words of every component that has one. */
+export interface PrivateEndpointArgs {
+    /** ARM id of the subnet of the endpoint. */
+    privateEndpointSubnetId: pulumi.Input<string>;
+    /** A zone that exists, with its links. Default: one that is made and linked here. */
+    privateDnsZoneId?: pulumi.Input<string>;
     resourceGroupName: pulumi.Input<string>;
-    location: pulumi.Input<string> | undefined;
-    tags: pulumi.Input<Record<string, pulumi.Input<string>>> | undefined;
+    location?: pulumi.Input<string>;
+    tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
 }
 
 /** A private endpoint that is there. */
@@ -31,14 +29,18 @@ export interface PrivateEndpointAccess {
 
 /**
  * A private address for a service in a subnet, and the record that makes its usual name lead there.
+ *
+ * @param resourceId ARM id of the registry, the vault or the like.
  * https://learn.microsoft.com/azure/private-link/private-endpoint-overview
  */
 export function createPrivateEndpoint(
     name: string,
-    parts: PrivateEndpointParts,
+    service: PrivateLinkService,
+    resourceId: pulumi.Input<string>,
+    args: PrivateEndpointArgs,
     options: pulumi.CustomResourceOptions,
 ): PrivateEndpointAccess {
-    const { service, resourceId, subnetId, resourceGroupName, location, tags } = parts;
+    const { privateEndpointSubnetId: subnetId, resourceGroupName, location, tags } = args;
     const endpoint = new network.PrivateEndpoint(
         name,
         {
@@ -54,7 +56,7 @@ export function createPrivateEndpoint(
         // Azure moves the records from the endpoint to the zone, as soon as there is one.
         { ...options, ignoreChanges: ["customDnsConfigs"] },
     );
-    const privateDnsZoneId = pulumi.output(parts.privateDnsZoneId ?? createLinkedZone(name, parts, options));
+    const privateDnsZoneId = pulumi.output(args.privateDnsZoneId ?? createZone(name, service, args, options));
     const records = new network.PrivateDnsZoneGroup(
         name,
         {
@@ -72,27 +74,34 @@ export function createPrivateEndpoint(
 const longestEndpointName = 64;
 const longestLinkName = 80;
 
-/** A zone, and its link to the network of the endpoint. */
-function createLinkedZone(
+/** The same where the arguments name a subnet for it; `undefined` where they do not. */
+export function createPrivateEndpointIfAsked(
     name: string,
-    { service, subnetId, resourceGroupName, tags }: PrivateEndpointParts,
+    service: PrivateLinkService,
+    resourceId: pulumi.Input<string>,
+    { privateEndpointSubnetId, ...args }: Partial<PrivateEndpointArgs> & Pick<PrivateEndpointArgs, "resourceGroupName">,
+    options: pulumi.CustomResourceOptions,
+): PrivateEndpointAccess | undefined {
+    return privateEndpointSubnetId === undefined
+        ? undefined
+        : createPrivateEndpoint(name, service, resourceId, { ...args, privateEndpointSubnetId }, options);
+}
+
+/** A zone, and its link to the network of the endpoint; known when both are there. */
+function createZone(
+    name: string,
+    { zoneName }: PrivateLinkService,
+    { privateEndpointSubnetId, resourceGroupName, tags }: PrivateEndpointArgs,
     options: pulumi.CustomResourceOptions,
 ): pulumi.Output<string> {
-    const zone = new PrivateZone(
-        name,
-        { resourceGroupName, tags, location: "global", privateZoneName: service.zoneName },
-        options,
-    );
-    const link = new VirtualNetworkLink(
+    const { zone, link } = createLinkedZone(
         name,
         {
             resourceGroupName,
             tags,
-            location: "global",
-            privateZoneName: zone.name,
+            privateZoneName: zoneName,
+            virtualNetworkId: lift(privateEndpointSubnetId, virtualNetworkIdOf),
             virtualNetworkLinkName: dnsLabel(name, longestLinkName),
-            virtualNetwork: { id: lift(subnetId, virtualNetworkIdOf) },
-            registrationEnabled: false,
         },
         options,
     );

@@ -18,8 +18,8 @@ export interface RoleAssignmentParts {
      * in a replica of Entra ID that has not heard of it, and fail with PrincipalNotFound.
      */
     principalType?: "ServicePrincipal" | "Group" | "User" | undefined;
-    /** Subscription of the scope. */
-    subscriptionId: pulumi.Input<string>;
+    /** Subscription of the scope. Default: the one in its id; to be given where that id is late, for a name that is known. */
+    subscriptionId?: pulumi.Input<string>;
     /** Why the role is given, shown in the portal. */
     description: string;
 }
@@ -27,9 +27,10 @@ export interface RoleAssignmentParts {
 /** Assigns a built-in role under a name that stays the same on every run. */
 export function assignRole(
     name: string,
-    { component, role, subscriptionId, principalType, ...assignment }: RoleAssignmentParts,
+    { component, role, principalType, ...parts }: RoleAssignmentParts,
     options: pulumi.CustomResourceOptions,
 ): authorization.RoleAssignment {
+    const { subscriptionId = lift(parts.scope, (id) => id.split("/")[2] ?? ""), ...assignment } = parts;
     return new authorization.RoleAssignment(
         name,
         {
