@@ -1,6 +1,14 @@
 import { isIP } from "node:net";
 import type * as pulumi from "@pulumi/pulumi";
-import { choiceProblems, isNamespaceName, namesAreKnown, namespaceProblems, partProblems } from "../arguments/forms";
+import { entryProblems, isPortOrRange, isText, requiredEntryProblems } from "../arguments/entries";
+import {
+    choiceProblems,
+    isNamespaceName,
+    namesAreKnown,
+    namespaceProblems,
+    partProblems,
+    rangeProblems,
+} from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import { quantityProblems } from "../arguments/quantity";
 import type { Rule } from "../arguments/rules";
@@ -145,7 +153,8 @@ function* hostPathsAreAbsolute({ hostPaths }: Args): Iterable<Problem> {
 }
 
 function* driversHaveForm({ flexVolumes }: Args): Iterable<Problem> {
-    yield* eachProblem("flexVolumes.allowedDrivers", flexVolumes?.allowedDrivers, /^[\w.-]+(\/[\w.-]+)?$/, {
+    const driver = /^[\w.-]+(\/[\w.-]+)?$/;
+    yield* entryProblems("flexVolumes.allowedDrivers", flexVolumes?.allowedDrivers, (name) => isText(name, driver), {
         why: "which is no name of a driver",
         remedy: "Set one such as example.com/driver",
     });
@@ -162,19 +171,8 @@ function* rangesAreRanges({ groups }: Args): Iterable<Problem> {
         const path = `groups.allowedRanges[${String(index)}]`;
         const { min, max } = range;
         yield* partProblems<GroupRangeArgs>(path, range, { min: true, max: true });
-        yield* numberProblems(`${path}.min`, min, 0);
-        yield* numberProblems(`${path}.max`, max, Number.isInteger(min) ? min : 0);
-    }
-}
-
-function* numberProblems(argument: string, found: unknown, least: number): Iterable<Problem> {
-    if (!Number.isInteger(found) || Number(found) < least || Number(found) > highestGroup) {
-        yield {
-            argument,
-            found,
-            why: "which is out of range",
-            remedy: `Set a whole number from ${String(least)} to ${String(highestGroup)}`,
-        };
+        yield* rangeProblems(`${path}.min`, min, 0, highestGroup);
+        yield* rangeProblems(`${path}.max`, max, Number.isInteger(min) ? min : 0, highestGroup);
     }
 }
 
@@ -186,16 +184,17 @@ function* typesHaveForm({ seLinux }: Args): Iterable<Problem> {
 }
 
 function* capabilitiesHaveForm({ capabilities }: Args): Iterable<Problem> {
-    yield* eachProblem(
+    yield* entryProblems(
         "capabilities.allowedCapabilities",
         capabilities?.allowedCapabilities,
-        /^(?!ALL$|CAP_)[A-Z][A-Z_]*$/,
+        (name) => isText(name, /^(?!ALL$|CAP_)[A-Z][A-Z_]*$/),
         { why: "which is no single capability without CAP_", remedy: "Set one such as NET_BIND_SERVICE" },
     );
 }
 
 function* sysctlsHaveForm({ sysctls }: Args): Iterable<Problem> {
-    yield* eachProblem("sysctls.allowedSysctls", sysctls?.allowedSysctls, /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, {
+    const sysctl = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/;
+    yield* entryProblems("sysctls.allowedSysctls", sysctls?.allowedSysctls, (name) => isText(name, sysctl), {
         why: "which is no name of one setting",
         remedy: "Set one such as net.core.somaxconn; there are no wildcards",
     });
@@ -210,7 +209,7 @@ function* imagesAreOfSomewhere({ containerImages }: Args): Iterable<Problem> {
 function* portsArePorts({ containerPorts, servicePorts }: Args): Iterable<Problem> {
     for (const [argument, setting] of Object.entries({ containerPorts, servicePorts })) {
         if (setting !== undefined) {
-            yield* requiredListProblems(`${argument}.allowedPorts`, setting.allowedPorts, isPortOrRange, {
+            yield* requiredEntryProblems(`${argument}.allowedPorts`, setting.allowedPorts, isPortOrRange, {
                 why: "which is neither a port nor a range of ports",
                 remedy: 'Set it as text, such as "443" or "8000-8999"',
             });
@@ -218,16 +217,10 @@ function* portsArePorts({ containerPorts, servicePorts }: Args): Iterable<Proble
     }
 }
 
-function isPortOrRange(range: unknown): boolean {
-    const [first = "", last = first, ...others] = typeof range === "string" ? range.split("-") : [];
-    const isPort = (port: string) => /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65535;
-    return others.length === 0 && isPort(first) && isPort(last) && Number(first) <= Number(last);
-}
-
 function* labelsAreKeys({ podLabels }: Args): Iterable<Problem> {
     if (podLabels !== undefined) {
         const key = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/;
-        yield* requiredListProblems("podLabels.labels", podLabels.labels, (label) => isText(label, key), {
+        yield* requiredEntryProblems("podLabels.labels", podLabels.labels, (label) => isText(label, key), {
             why: "which is no key of a label",
             remedy: "Set a key without a value, such as team or app.kubernetes.io/name",
         });
@@ -242,16 +235,11 @@ function* limitsAreAmounts({ resourceLimits }: Args): Iterable<Problem> {
 }
 
 function* addressesAreAddresses({ externalIps }: Args): Iterable<Problem> {
-    for (const [index, found] of (externalIps?.allowedIps ?? []).entries()) {
-        if (typeof found !== "string" || isIP(found) === 0) {
-            yield {
-                argument: `externalIps.allowedIps[${String(index)}]`,
-                found,
-                why: "which is no address",
-                remedy: "Set one address, such as 10.240.0.10",
-            };
-        }
-    }
+    const isAddress = (address: unknown) => typeof address === "string" && isIP(address) !== 0;
+    yield* entryProblems("externalIps.allowedIps", externalIps?.allowedIps, isAddress, {
+        why: "which is no address",
+        remedy: "Set one address, such as 10.240.0.10",
+    });
 }
 
 type Words = Pick<Problem, "why" | "remedy">;
@@ -268,40 +256,5 @@ function* listProblems(
     if (list?.length === 0) {
         yield { argument, found: list, ...emptyList };
     }
-    yield* eachProblem(argument, list, form, words);
-}
-
-/** Problems of a list without which a policy would refuse everything. */
-function* requiredListProblems(
-    argument: string,
-    list: readonly string[] | undefined,
-    isValid: (entry: unknown) => boolean,
-    words: Words,
-): Iterable<Problem> {
-    if (list === undefined || list.length === 0) {
-        yield { argument, found: list, why: "which has no entry", remedy: "Set at least one, or leave the policy out" };
-        return;
-    }
-    for (const [index, found] of list.entries()) {
-        if (!isValid(found)) {
-            yield { argument: `${argument}[${String(index)}]`, found, ...words };
-        }
-    }
-}
-
-function* eachProblem(
-    argument: string,
-    list: readonly string[] | undefined,
-    form: RegExp,
-    words: Words,
-): Iterable<Problem> {
-    for (const [index, found] of (list ?? []).entries()) {
-        if (!isText(found, form)) {
-            yield { argument: `${argument}[${String(index)}]`, found, ...words };
-        }
-    }
-}
-
-function isText(found: unknown, form: RegExp): found is string {
-    return typeof found === "string" && form.test(found);
+    yield* entryProblems(argument, list, (entry) => isText(entry, form), words);
 }

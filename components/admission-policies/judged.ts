@@ -1,3 +1,4 @@
+import { ingressHostSuffixLabel } from "../secure-namespace/namespace-labels";
 import type { Judged } from "./policy";
 
 /**
@@ -93,9 +94,6 @@ export const ingresses: Judged = {
     ],
 };
 
-/** Label of a namespace with the domain that its hosts lie in; `SecureNamespace` sets it. */
-export const suffixLabel = "aksguard/ingress-host-suffix";
-
 /** Ingresses, and routes of the Gateway API but for those of a mesh, which belong to a service. */
 export const hosts: Judged = {
     resources: [
@@ -124,7 +122,7 @@ object.kind == "Ingress"
         },
         {
             name: "suffix",
-            expression: `has(namespaceObject.metadata.labels) && "${suffixLabel}" in namespaceObject.metadata.labels ? namespaceObject.metadata.labels["${suffixLabel}"] : ""`,
+            expression: `has(namespaceObject.metadata.labels) && "${ingressHostSuffixLabel}" in namespaceObject.metadata.labels ? namespaceObject.metadata.labels["${ingressHostSuffixLabel}"] : ""`,
         },
     ],
 };

@@ -22,7 +22,25 @@ import type { ApplicationGatewayIngressArgs } from "./application-gateway-ingres
 
 type Args = pulumi.Unwrap<ApplicationGatewayIngressArgs>;
 
-/** What must hold between the arguments of a gateway. */
+/** What must hold between the arguments of a gateway, wherever they are. */
+export const gatewayRules: Rule<ApplicationGatewayIngressArgs>[] = [
+    ({ subnetId }) => requiredResourceIdProblems("subnetId", subnetId, resourceForms.subnet),
+    ({ keyVaultId }) => requiredResourceIdProblems("keyVaultId", keyVaultId, resourceForms.vault),
+    ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
+    ({ zones }) => zoneProblems("", zones),
+    ({ webApplicationFirewall }) => webApplicationFirewallProblems("webApplicationFirewall", webApplicationFirewall),
+    ({ lock }) => flagProblems("lock", lock),
+    ({ certificates }) => recordProblems("certificates", certificates),
+    somethingIsServed,
+    certificatesHaveNames,
+    certificatesFollowRenewals,
+    nameIsPossible,
+    capacityIsPossible,
+    privateAddressIsOne,
+    controllerIsAPrincipal,
+];
+
+/** What must hold between the arguments of the component. */
 export const applicationGatewayIngressRules: Rule<ApplicationGatewayIngressArgs>[] = [
     namesAreKnown<ApplicationGatewayIngressArgs>({
         resourceGroupName: true,
@@ -41,20 +59,7 @@ export const applicationGatewayIngressRules: Rule<ApplicationGatewayIngressArgs>
         lock: true,
         tags: true,
     }),
-    ({ subnetId }) => requiredResourceIdProblems("subnetId", subnetId, resourceForms.subnet),
-    ({ keyVaultId }) => requiredResourceIdProblems("keyVaultId", keyVaultId, resourceForms.vault),
-    ({ workspaceId }) => resourceIdProblems("workspaceId", workspaceId, resourceForms.workspace),
-    ({ zones }) => zoneProblems("", zones),
-    ({ webApplicationFirewall }) => webApplicationFirewallProblems("webApplicationFirewall", webApplicationFirewall),
-    ({ lock }) => flagProblems("lock", lock),
-    ({ certificates }) => recordProblems("certificates", certificates),
-    somethingIsServed,
-    certificatesHaveNames,
-    certificatesFollowRenewals,
-    nameIsPossible,
-    capacityIsPossible,
-    privateAddressIsOne,
-    controllerIsAPrincipal,
+    ...gatewayRules,
 ];
 
 /** The certificates, also of a program in JavaScript that left them out. */

@@ -184,6 +184,18 @@ export function* flagProblems(argument: string, found: unknown): Iterable<Proble
     }
 }
 
+/** Problems of a whole number that must lie in a range. */
+export function* rangeProblems(argument: string, found: unknown, least: number, most: number): Iterable<Problem> {
+    if (!Number.isInteger(found) || Number(found) < least || Number(found) > most) {
+        yield {
+            argument,
+            found,
+            why: "which is out of range",
+            remedy: `Set a whole number from ${String(least)} to ${String(most)}`,
+        };
+    }
+}
+
 /** Problems of a list of namespaces. */
 export function* namespaceProblems(argument: string, namespaces: readonly string[] = []): Iterable<Problem> {
     for (const [index, namespace] of namespaces.entries()) {

@@ -1,3 +1,6 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { lift } from "./lift";
+
 /** The parts of an ARM resource id that the components need. */
 export interface ResourceId {
     subscriptionId: string;
@@ -25,6 +28,21 @@ export function parseResourceId(id: unknown): ResourceId | undefined {
     const types = segments.filter((_, index) => index % 2 === 0);
     const names = segments.filter((_, index) => index % 2 === 1);
     return { subscriptionId, resourceGroupName, type: [provider, ...types].join("/"), names };
+}
+
+/** The parts of the id of a resource that may come late; empty where it is none, which a rule says. */
+export function partsOf(id: pulumi.Input<string>) {
+    const part = (of: (parsed: ResourceId) => string | undefined) =>
+        lift(id, (known) => {
+            const parsed = parseResourceId(known);
+            return (parsed && of(parsed)) ?? "";
+        });
+    return {
+        subscriptionId: part(({ subscriptionId }) => subscriptionId),
+        resourceGroupName: part(({ resourceGroupName }) => resourceGroupName),
+        /** Of the outermost resource. */
+        name: part(({ names }) => names[0]),
+    };
 }
 
 /** The id of the virtual network that a subnet lies in. */

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { choiceProblems, namesAreKnown, requiredResourceIdProblems, resourceForms } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
 import type { Rule } from "../arguments/rules";
 import { clusterAccessRules } from "../cluster-access/cluster-access-rules";
@@ -38,7 +38,7 @@ export function automaticClusterRules(name: string): Rule<AutomaticClusterArgs>[
         attachedRegistriesAreRegistries,
         ({ maintenance }) => (maintenance ? maintenanceScheduleProblems("maintenance", maintenance) : []),
         ({ monitoring }) => (monitoring ? clusterMonitoringProblems("monitoring", monitoring) : []),
-        ...clusterPolicyRules("policies.").map(
+        ...clusterPolicyRules.map(
             (rule): Rule<AutomaticClusterArgs> =>
                 (args) =>
                     rule(judgedPolicies(name, args)),
@@ -84,9 +84,7 @@ function* existingSubnetsFit({ existingNetwork }: Args): Iterable<Problem> {
     if (existingNetwork === undefined) {
         return;
     }
-    for (const problem of namesOfNetwork(existingNetwork)) {
-        yield { ...problem, argument: `existingNetwork.${problem.argument}` };
-    }
+    yield* problemsBelow("existingNetwork", namesOfNetwork(existingNetwork));
     const { nodeSubnetId, systemNodeSubnetId, apiServerSubnetId } = existingNetwork;
     const subnets = Object.entries({ nodeSubnetId, systemNodeSubnetId, apiServerSubnetId });
     for (const [name, id] of subnets) {

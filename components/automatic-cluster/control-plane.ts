@@ -1,7 +1,6 @@
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { networkRoles, type Scope, type SharedArgs } from "../cluster/identities";
-import { assignRole } from "../roles/role-assignment";
+import { assignControlPlaneRoles, networkRoles, type Scope, type SharedArgs } from "../cluster/identities";
 
 /** The identity of the control plane, and the rights that must be there before the cluster. */
 export interface ControlPlane {
@@ -22,20 +21,9 @@ export function createControlPlane(
     options: pulumi.CustomResourceOptions,
 ): ControlPlane {
     const identity = new UserAssignedIdentity(`${name}-control-plane`, shared, options);
-    const roleAssignments = networkRoles(scopes).map(({ suffix, role, scope, description }) =>
-        assignRole(
-            `${name}-${suffix}`,
-            {
-                component: "AutomaticCluster",
-                role,
-                scope: scope.id,
-                subscriptionId: scope.subscriptionId,
-                principalId: identity.principalId,
-                principalType: "ServicePrincipal",
-                description,
-            },
-            { ...options, hooks: propagation },
-        ),
-    );
+    const roleAssignments = assignControlPlaneRoles(name, "AutomaticCluster", networkRoles(scopes), identity, {
+        ...options,
+        hooks: propagation,
+    });
     return { identity, roleAssignments };
 }

@@ -2,9 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { virtualNetworkIdOf } from "../arguments/resource-id";
 import { givenScope, type Scope, type SharedArgs } from "../cluster/identities";
-import { chosenEgress, outboundTypes } from "../network/egress";
+import { outboundTypeOf } from "../network/egress";
 import { Network } from "../network/network";
-import { OutboundType } from "../network/network-args";
+import type { OutboundType } from "../network/network-args";
 import type { AutomaticClusterArgs } from "./automatic-cluster-args";
 
 /** The network as an AKS Automatic cluster needs it. */
@@ -27,9 +27,9 @@ export function findOrCreateNetwork(
     options: pulumi.ComponentResourceOptions,
 ): AutomaticNetwork {
     if (args.existingNetwork !== undefined) {
-        const { outboundType = OutboundType.NatGateway, privateEndpointSubnetId, ...subnets } = args.existingNetwork;
+        const { privateEndpointSubnetId, ...subnets } = args.existingNetwork;
         const virtualNetwork = givenScope(lift(subnets.nodeSubnetId, virtualNetworkIdOf));
-        return { ...subnets, privateEndpointSubnetId, outboundType, virtualNetwork };
+        return { ...subnets, privateEndpointSubnetId, outboundType: outboundTypeOf(args), virtualNetwork };
     }
     const { addressSpace, podCidr, egress, firewallPrivateIpAddress, firewall } = args;
     const network = new Network(
@@ -43,6 +43,6 @@ export function findOrCreateNetwork(
         systemNodeSubnetId: network.systemNodeSubnetId,
         apiServerSubnetId: network.apiServerSubnetId,
         privateEndpointSubnetId: network.privateEndpointSubnetId,
-        outboundType: outboundTypes[chosenEgress(args)],
+        outboundType: outboundTypeOf(args),
     };
 }

@@ -4,9 +4,8 @@ import { BackupInstance, BackupPolicy, BackupVault } from "@pulumi/azure-native/
 import { Extension } from "@pulumi/azure-native/kubernetesconfiguration/index.js";
 import { ResourceGroup } from "@pulumi/azure-native/resources/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
 import { dnsLabel, nameUnlessAutomatic } from "../arguments/names";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
 import { backupPolicy, clusterDatasource } from "./backup-policy";
@@ -105,20 +104,6 @@ const longestName = 42;
 const groupFits = /^[\p{L}\p{Nd}_().-]{1,82}$/u;
 const longestGroupName = 90;
 
-/** The cluster, in the parts that ARM asks for. */
-function clusterOf({ clusterId }: ClusterBackupArgs) {
-    const part = (of: (id: NonNullable<ReturnType<typeof parseResourceId>>) => string | undefined) =>
-        lift(clusterId, (id) => {
-            const parsed = parseResourceId(id);
-            return (parsed && of(parsed)) ?? "";
-        });
-    return {
-        subscriptionId: part((id) => id.subscriptionId),
-        resourceGroupName: part((id) => id.resourceGroupName),
-        name: part((id) => id.names[0]),
-    };
-}
-
 function findOrCreateSnapshotGroup(
     name: string,
     args: ClusterBackupArgs,
@@ -136,7 +121,7 @@ function findOrCreateSnapshotGroup(
             options,
         );
     }
-    const { subscriptionId } = clusterOf(args);
+    const { subscriptionId } = partsOf(args.clusterId);
     const id = pulumi.interpolate`/subscriptions/${subscriptionId}/resourceGroups/${snapshotResourceGroupName}`;
     return { id, name: snapshotResourceGroupName };
 }
@@ -187,7 +172,7 @@ function createExtension(
     options: pulumi.CustomResourceOptions,
 ): Extension {
     const { tenantId, subscriptionId } = getClientConfigOutput({ parent: options.parent });
-    const cluster = clusterOf(args);
+    const cluster = partsOf(args.clusterId);
     const location = "configuration.backupStorageLocation";
     return new Extension(
         name,
@@ -226,7 +211,7 @@ function createTrust(
     vault: BackupVault,
     options: pulumi.CustomResourceOptions,
 ): TrustedAccessRoleBinding {
-    const cluster = clusterOf(args);
+    const cluster = partsOf(args.clusterId);
     return new TrustedAccessRoleBinding(
         dnsLabel(name, longestBindingName),
         {
@@ -249,7 +234,7 @@ function backupInstanceProperties(
     snapshotResourceGroupId: pulumi.Input<string>,
 ) {
     const { clusterId, excludedNamespaces } = args;
-    const { name } = clusterOf(args);
+    const { name } = partsOf(args.clusterId);
     const source = {
         resourceID: clusterId,
         resourceUri: clusterId,

@@ -1,7 +1,6 @@
 import type { RoleAssignment } from "@pulumi/azure-native/authorization/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { assignRole } from "../roles/role-assignment";
 import type { ClusterBackupArgs } from "./cluster-backup-args";
@@ -90,7 +89,7 @@ export function assignBackupRoles(
     parties: BackupParties,
     options: pulumi.CustomResourceOptions,
 ): RoleAssignment[] {
-    const subscriptionId = lift(args.clusterId, (id) => parseResourceId(id)?.subscriptionId ?? "");
+    const subscriptionId = partsOf(args.clusterId).subscriptionId;
     return backupRoles(args, parties).map(({ suffix, ...role }) =>
         assignRole(
             `${name}-${suffix}`,

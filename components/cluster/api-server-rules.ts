@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { resourceForms, resourceIdProblems } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import { publicNetworkProblems } from "../arguments/public-networks";
 import { parseResourceId } from "../arguments/resource-id";
@@ -79,13 +80,8 @@ function* privateDnsZoneHasName({ privateDnsZoneId, apiServerConnection, locatio
     }
     const argument = "privateDnsZoneId";
     const id = parseResourceId(privateDnsZoneId);
-    if (id?.type.toLowerCase() !== "microsoft.network/privatednszones") {
-        yield {
-            argument,
-            found: privateDnsZoneId,
-            why: "which is not the ARM id of a private DNS zone",
-            remedy: "Set the id that `az network private-dns zone show --query id` prints",
-        };
+    if (id?.type.toLowerCase() !== resourceForms.privateDnsZone.type.toLowerCase()) {
+        yield* resourceIdProblems(argument, privateDnsZoneId, resourceForms.privateDnsZone);
         return;
     }
     const connection = apiServerConnection ?? ApiServerConnection.VnetIntegration;

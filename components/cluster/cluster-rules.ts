@@ -54,7 +54,7 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
         ...networkRules.map(ofNetwork),
         ({ maintenance }) => (maintenance ? maintenanceScheduleProblems("maintenance", maintenance) : []),
         ({ monitoring }) => (monitoring ? clusterMonitoringProblems("monitoring", monitoring) : []),
-        ...clusterPolicyRules("policies.").map(
+        ...clusterPolicyRules.map(
             (rule): Rule<ClusterArgs> =>
                 (args) =>
                     rule(judgedPolicies(name, args)),

@@ -6,8 +6,8 @@ import { ApplicationGatewayIngress } from "../application-gateway-ingress/applic
 import { ContainerRegistry } from "../container-registry/container-registry";
 import { createWorkspace } from "../monitoring/workspace";
 import { Network } from "../network/network";
-import { chosenEgress, outboundTypes } from "../network/egress";
-import { Egress, NetworkIngress, OutboundType } from "../network/network-args";
+import { chosenEgress, outboundTypeOf } from "../network/egress";
+import { Egress, NetworkIngress, type OutboundType } from "../network/network-args";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 import { PolicyAssignments } from "../policy-assignments/policy-assignments";
 import { RegistryAccess } from "../registry-access/registry-access";
@@ -55,11 +55,11 @@ export function findOrCreateNetwork(
     options: pulumi.ComponentResourceOptions,
 ): ClusterNetwork {
     if (args.existingNetwork !== undefined) {
-        const { nodeSubnetId, apiServerSubnetId, outboundType, egressIpAddresses } = args.existingNetwork;
+        const { nodeSubnetId, apiServerSubnetId, egressIpAddresses } = args.existingNetwork;
         return {
             privateEndpointSubnetId: args.existingNetwork.privateEndpointSubnetId,
             ingressSubnetId: args.existingNetwork.ingressSubnetId,
-            outboundType: outboundType ?? OutboundType.NatGateway,
+            outboundType: outboundTypeOf(args),
             egressIpAddresses: egressIpAddresses ?? [],
             scopes: {
                 virtualNetwork: givenScope(lift(nodeSubnetId, virtualNetworkIdOf)),
@@ -86,7 +86,7 @@ export function findOrCreateNetwork(
     return {
         privateEndpointSubnetId: network.privateEndpointSubnetId,
         ingressSubnetId: network.ingressSubnetId,
-        outboundType: outboundTypes[chosenEgress(args)],
+        outboundType: outboundTypeOf(args),
         egressIpAddresses: firewallPublicIpAddress === undefined ? ownEgress(args, network) : [firewallPublicIpAddress],
         scopes: {
             virtualNetwork: { id: network.virtualNetworkId, subscriptionId },

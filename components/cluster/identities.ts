@@ -1,7 +1,6 @@
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import type { BuiltInRole } from "../roles/built-in-roles";
 import { assignRole } from "../roles/role-assignment";
 import { KeyVaultAccess, type ClusterKmsArgs } from "./cluster-args";
@@ -14,7 +13,7 @@ export interface Scope {
 
 /** A scope that the user handed in. */
 export function givenScope(id: pulumi.Input<string>): Scope {
-    return { id, subscriptionId: lift(id, (known) => parseResourceId(known)?.subscriptionId ?? "") };
+    return { id, subscriptionId: partsOf(id).subscriptionId };
 }
 
 /** The vault of the key that encrypts etcd. */
@@ -65,7 +64,7 @@ export function createIdentities(
 ): ClusterIdentities {
     const controlPlane = new UserAssignedIdentity(`${name}-control-plane`, shared, options);
     const kubelet = new UserAssignedIdentity(`${name}-kubelet`, shared, options);
-    const roleAssignments = [
+    const roles: ControlPlaneRole[] = [
         ...networkRoles(scopes),
         ...keyVaultRoles(scopes.keyVault),
         ...diskRoles(scopes.diskEncryptionSet),
@@ -74,23 +73,41 @@ export function createIdentities(
             role: "ManagedIdentityOperator",
             scope: { id: kubelet.id, subscriptionId },
             description: "The control plane gives the kubelet identity to nodes.",
-        } as const,
-    ].map(({ suffix, role, scope, description }) =>
+        },
+    ];
+    return {
+        controlPlane,
+        kubelet,
+        roleAssignments: assignControlPlaneRoles(name, "Cluster", roles, controlPlane, {
+            ...options,
+            hooks: propagation,
+        }),
+    };
+}
+
+/** Gives the identity of a control plane its rights. */
+export function assignControlPlaneRoles(
+    name: string,
+    component: string,
+    roles: readonly ControlPlaneRole[],
+    { principalId }: UserAssignedIdentity,
+    options: pulumi.CustomResourceOptions,
+): pulumi.Resource[] {
+    return roles.map(({ suffix, role, scope, description }) =>
         assignRole(
             `${name}-${suffix}`,
             {
-                component: "Cluster",
+                component,
                 role,
                 scope: scope.id,
                 subscriptionId: scope.subscriptionId,
-                principalId: controlPlane.principalId,
+                principalId,
                 principalType: "ServicePrincipal",
                 description,
             },
-            { ...options, hooks: propagation },
+            options,
         ),
     );
-    return { controlPlane, kubelet, roleAssignments };
 }
 
 /** A right of the control plane. */

@@ -1,9 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { namesAreKnown, requiredChoiceProblems, resourceForms, resourceIdProblems } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import type { ApplicationGatewayIngressArgs } from "../application-gateway-ingress/application-gateway-ingress-args";
-import { applicationGatewayIngressRules } from "../application-gateway-ingress/application-gateway-ingress-rules";
+import { gatewayRules } from "../application-gateway-ingress/application-gateway-ingress-rules";
 import { NetworkIngress } from "../network/network-args";
 import { ClusterTier, NodeResourceGroupRestriction, type ClusterArgs, type ClusterIngressArgs } from "./cluster-args";
 import { inheriting } from "./cluster-policies";
@@ -13,7 +13,7 @@ type Args = pulumi.Unwrap<ClusterArgs>;
 /** How workloads are exposed: practice 10. */
 export const ingressRules: Rule<ClusterArgs>[] = [
     ingressIsKnown,
-    ...applicationGatewayIngressRules.slice(1).map(ofApplicationGateway),
+    ...gatewayRules.map(ofApplicationGateway),
     ingressHasSubnet,
     ingressFitsCluster,
 ];
@@ -32,9 +32,7 @@ function* ingressIsKnown({ ingress }: Args): Iterable<Problem> {
     if (ingress === undefined) {
         return;
     }
-    for (const problem of names(ingress)) {
-        yield { ...problem, argument: `ingress.${problem.argument}` };
-    }
+    yield* problemsBelow("ingress", names(ingress));
     yield* requiredChoiceProblems("ingress.gateway", ingress.gateway, NetworkIngress);
     if (ingress.gateway === NetworkIngress.GatewayForContainers) {
         const { certificates, keyVaultId, zones, minCapacity, maxCapacity } = ingress;
@@ -64,9 +62,7 @@ function ofApplicationGateway(rule: Rule<ApplicationGatewayIngressArgs>): Rule<C
         const complete = inheriting<pulumi.Unwrap<Partial<ApplicationGatewayIngressArgs>>>(ingress, {
             subnetId: subnetOfNetwork,
         });
-        for (const problem of rule(complete as pulumi.Unwrap<ApplicationGatewayIngressArgs>)) {
-            yield { ...problem, argument: `ingress.${problem.argument}` };
-        }
+        yield* problemsBelow("ingress", rule(complete as pulumi.Unwrap<ApplicationGatewayIngressArgs>));
     };
 }
 

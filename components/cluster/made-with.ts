@@ -1,6 +1,6 @@
 import { changedArguments, created, given, none, plain, withoutUnknown, type MadeWith } from "../arguments/made-with";
-import { chosenEgress, outboundTypes } from "../network/egress";
-import { defaultAddresses, OutboundType } from "../network/network-args";
+import { outboundTypeOf } from "../network/egress";
+import { defaultAddresses, type OutboundType } from "../network/network-args";
 import { shapeOf } from "../node-pool/made-with";
 import { ApiServerConnection, type ClusterArgs } from "./cluster-args";
 
@@ -23,12 +23,8 @@ export function placeOf(
     > & { existingNetwork?: { outboundType?: OutboundType } },
 ): Record<string, string | undefined> {
     const { existingNetwork, resourceGroupName, location, podCidr, serviceCidr } = args;
-    const outboundType =
-        existingNetwork === undefined
-            ? outboundTypes[chosenEgress(args)]
-            : (existingNetwork.outboundType ?? OutboundType.NatGateway);
     return {
-        [existingNetwork === undefined ? "egress" : "existingNetwork.outboundType"]: outboundType,
+        [existingNetwork === undefined ? "egress" : "existingNetwork.outboundType"]: outboundTypeOf(args),
         existingNetwork: existingNetwork === undefined ? created : given,
         resourceGroupName: resourceGroupName === undefined ? created : plain(resourceGroupName, given),
         location: plain(location)?.replaceAll(" ", ""),

@@ -7,7 +7,7 @@ import {
     resourceForms,
     resourceIdProblems,
 } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import type { ContainerRegistryArgs } from "../container-registry/container-registry-args";
 import { clusterRegistryArgumentNames, registryRules } from "../container-registry/container-registry-rules";
@@ -61,9 +61,7 @@ export function* registryIsPossible({ registry }: Pick<Args, "registry">): Itera
     });
     const rules = [() => clusterRegistryArgumentNames(registry), ...registryRules];
     for (const rule of rules) {
-        for (const problem of rule(complete as pulumi.Unwrap<ContainerRegistryArgs>)) {
-            yield { ...problem, argument: `registry.${problem.argument}` };
-        }
+        yield* problemsBelow("registry", rule(complete as pulumi.Unwrap<ContainerRegistryArgs>));
     }
 }
 

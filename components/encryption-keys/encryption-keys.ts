@@ -4,7 +4,7 @@ import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { dnsLabel, identityResourceName } from "../arguments/names";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
@@ -75,12 +75,13 @@ function createKey(
     properties: KeyProperties,
     options: pulumi.CustomResourceOptions,
 ): Key {
+    const vault = partsOf(keyVaultId);
     const label = dnsLabel(name, longestKeyName);
     return new Key(
         name,
         {
-            resourceGroupName: lift(keyVaultId, (id) => parseResourceId(id)?.resourceGroupName ?? ""),
-            vaultName: lift(keyVaultId, (id) => parseResourceId(id)?.names[0] ?? ""),
+            resourceGroupName: vault.resourceGroupName,
+            vaultName: vault.name,
             // A key cannot be changed: one of another kind or size has another name, and stands beside the first.
             keyName: lift(properties.keySize, (size) => `${label}-${properties.kty.toLowerCase()}-${String(size)}`),
             properties,
@@ -114,7 +115,7 @@ function createDiskEncryptionSet(
             component: "EncryptionKeys",
             role: "KeyVaultCryptoServiceEncryptionUser",
             scope: key.id,
-            subscriptionId: lift(args.keyVaultId, (id) => parseResourceId(id)?.subscriptionId ?? ""),
+            subscriptionId: partsOf(args.keyVaultId).subscriptionId,
             principalId: identity.principalId,
             principalType: "ServicePrincipal",
             description: "The disk encryption set wraps the keys of disks.",

@@ -1,7 +1,8 @@
 import { Namespace } from "@pulumi/kubernetes/core/v1/index.js";
 import { Release } from "@pulumi/kubernetes/helm/v3/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { defaultPodSecurityVersion, podSecurityPrefix } from "../secure-namespace/namespace-labels";
+import { namespaceLabels } from "../secure-namespace/namespace-labels";
+import { NamespacePodSecurityLevel } from "../secure-namespace/secure-namespace-args";
 import { albControllerNamespaceName, albControllerVersion } from "./gateway-for-containers-ingress-args";
 
 /** Name of the service account that the chart makes: its token is exchanged for one of the identity. */
@@ -23,7 +24,12 @@ export function installAlbController(
 ): Release {
     const namespace = new Namespace(
         `${name}-controller`,
-        { metadata: { name: albControllerNamespaceName, labels: namespaceLabels } },
+        {
+            metadata: {
+                name: albControllerNamespaceName,
+                labels: namespaceLabels({ podSecurityLevel: NamespacePodSecurityLevel.Baseline }),
+            },
+        },
         options,
     );
     return new Release(
@@ -41,12 +47,3 @@ export function installAlbController(
         { ...options, dependsOn: [namespace, ...rights] },
     );
 }
-
-const namespaceLabels = {
-    [`${podSecurityPrefix}enforce`]: "baseline",
-    [`${podSecurityPrefix}enforce-version`]: defaultPodSecurityVersion,
-    [`${podSecurityPrefix}audit`]: "restricted",
-    [`${podSecurityPrefix}audit-version`]: defaultPodSecurityVersion,
-    [`${podSecurityPrefix}warn`]: "restricted",
-    [`${podSecurityPrefix}warn-version`]: defaultPodSecurityVersion,
-};

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import {
     duplicateNameProblems,
+    isNamespaceName,
     namesAreKnown,
     partProblems,
     requiredResourceIdProblems,
@@ -67,10 +68,8 @@ function* nodeResourceGroupIsNamed({ nodeResourceGroupName: found }: Args): Iter
     }
 }
 
-const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
 function* labelProblems(argument: string, found: unknown): Iterable<Problem> {
-    if (typeof found !== "string" || !label.test(found)) {
+    if (!isNamespaceName(found)) {
         yield {
             argument,
             found,

@@ -1,5 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { flagProblems, isNamespaceName, namesAreKnown, requiredChoiceProblems } from "../arguments/forms";
+import { isText } from "../arguments/entries";
+import {
+    flagProblems,
+    isNamespaceName,
+    namesAreKnown,
+    rangeProblems,
+    requiredChoiceProblems,
+} from "../arguments/forms";
 import { isOfTheSystem } from "../arguments/system-namespaces";
 import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
@@ -185,13 +192,8 @@ function* numbersAreInRange(args: Args): Iterable<Problem> {
 }
 
 function* numberProblems(argument: string, found: unknown, least: number, most: number): Iterable<Problem> {
-    if (found !== undefined && !(Number.isInteger(found) && Number(found) >= least && Number(found) <= most)) {
-        yield {
-            argument,
-            found,
-            why: "which is out of range",
-            remedy: `Set a whole number from ${String(least)} to ${String(most)}`,
-        };
+    if (found !== undefined) {
+        yield* rangeProblems(argument, found, least, most);
     }
 }
 
@@ -236,8 +238,4 @@ function* notificationsGoSomewhere({ notifyUrl }: Args): Iterable<Problem> {
             remedy: "Set a URL of shoutrrr, such as teams://…",
         };
     }
-}
-
-function isText(found: unknown, form: RegExp): found is string {
-    return typeof found === "string" && form.test(found);
 }

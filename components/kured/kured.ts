@@ -6,6 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import { propagationHooks } from "../roles/propagation";
+import { podSecurityPrefix } from "../secure-namespace/namespace-labels";
 import { kuredImage, kuredNamespaceName, type KuredArgs } from "./kured-args";
 import { kuredDaemonSet, kuredName, kuredSelector, metricsPort, type SecretKey } from "./kured-daemon-set";
 import { clusterRules, lockRules } from "./kured-rights";
@@ -63,9 +64,9 @@ export class Kured extends pulumi.ComponentResource {
 function createNamespace(name: string, namespaceName: pulumi.Input<string>, options: pulumi.CustomResourceOptions) {
     const labels = {
         ...kuredSelector,
-        "pod-security.kubernetes.io/enforce": "privileged",
-        "pod-security.kubernetes.io/audit": "restricted",
-        "pod-security.kubernetes.io/warn": "privileged",
+        [`${podSecurityPrefix}enforce`]: "privileged",
+        [`${podSecurityPrefix}audit`]: "restricted",
+        [`${podSecurityPrefix}warn`]: "privileged",
     };
     return new Namespace(name, { metadata: { name: namespaceName, labels } }, options);
 }

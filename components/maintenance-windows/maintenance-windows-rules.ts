@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { isText } from "../arguments/entries";
 import { choiceProblems, namesAreKnown, requiredResourceIdProblems, resourceForms } from "../arguments/forms";
 import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
@@ -153,10 +154,6 @@ function dayNumber(date: unknown): number | undefined {
     const milliseconds = isText(date, /^\d{4}-\d{2}-\d{2}$/) ? Date.parse(`${date}T00:00:00Z`) : NaN;
     const isDay = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().slice(0, 10) === date;
     return isDay ? milliseconds / 86_400_000 : undefined;
-}
-
-function isText(found: unknown, form: RegExp): found is string {
-    return typeof found === "string" && form.test(found);
 }
 
 /** Programs in JavaScript are not held by types. */

@@ -1,7 +1,6 @@
 import { MaintenanceConfiguration } from "@pulumi/azure-native/containerservice/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { maintenanceWindows } from "./maintenance-window";
 import type { MaintenanceWindowsArgs } from "./maintenance-windows-args";
@@ -24,6 +23,7 @@ export class MaintenanceWindows extends pulumi.ComponentResource {
         const checked = checkArguments("MaintenanceWindows", name, args, maintenanceWindowsRules, opts);
         super("aksguard:index:MaintenanceWindows", name, {}, opts);
 
+        const cluster = partsOf(args.clusterId);
         const windows = maintenanceWindows(args);
         const configure = (
             suffix: string,
@@ -33,8 +33,8 @@ export class MaintenanceWindows extends pulumi.ComponentResource {
             new MaintenanceConfiguration(
                 `${name}-${suffix}`,
                 {
-                    resourceGroupName: lift(args.clusterId, (id) => parseResourceId(id)?.resourceGroupName ?? ""),
-                    resourceName: lift(args.clusterId, (id) => parseResourceId(id)?.names[0] ?? ""),
+                    resourceGroupName: cluster.resourceGroupName,
+                    resourceName: cluster.name,
                     configName,
                     maintenanceWindow: windows[configName],
                 },

@@ -13,6 +13,7 @@ import { orderProblems } from "../arguments/quantity";
 import type { Rule } from "../arguments/rules";
 import { isOfTheSystem } from "../arguments/system-namespaces";
 import { PodSecurityLevel } from "../policy-assignments/policy-assignments-args";
+import { podSecurityPrefix } from "../secure-namespace/namespace-labels";
 import { NamespaceTraffic, type ManagedNamespaceArgs, type NamespaceQuotaArgs } from "./managed-namespace-args";
 
 type Args = pulumi.Unwrap<ManagedNamespaceArgs>;
@@ -100,7 +101,7 @@ function* requestsFitLimits({ quota }: Args): Iterable<Problem> {
 
 function* podSecurityIsNoLabel({ labels = {} }: Args): Iterable<Problem> {
     for (const label of Object.keys(labels)) {
-        if (label.startsWith("pod-security.kubernetes.io/")) {
+        if (label.startsWith(podSecurityPrefix)) {
             yield {
                 argument: `labels.${label}`,
                 found: labels[label],

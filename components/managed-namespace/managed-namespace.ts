@@ -2,9 +2,10 @@ import * as containerservice from "@pulumi/azure-native/containerservice/index.j
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
 import { dnsLabel } from "../arguments/names";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { PodSecurityLevel } from "../policy-assignments/policy-assignments-args";
+import { podSecurityPrefix } from "../secure-namespace/namespace-labels";
 import { NamespaceTraffic, type ManagedNamespaceArgs } from "./managed-namespace-args";
 import { managedNamespaceRules } from "./managed-namespace-rules";
 
@@ -35,12 +36,13 @@ export class ManagedNamespace extends pulumi.ComponentResource {
         const checked = checkArguments("ManagedNamespace", name, args, managedNamespaceRules(name), opts);
         super("aksguard:index:ManagedNamespace", name, {}, opts);
 
+        const cluster = partsOf(args.clusterId);
         const managedNamespaceName = args.namespaceName ?? dnsLabel(name, 63);
         const namespace = new containerservice.ManagedNamespace(
             name,
             {
-                resourceGroupName: lift(args.clusterId, (id) => parseResourceId(id)?.resourceGroupName ?? ""),
-                resourceName: lift(args.clusterId, (id) => parseResourceId(id)?.names[0] ?? ""),
+                resourceGroupName: cluster.resourceGroupName,
+                resourceName: cluster.name,
                 location: args.location,
                 managedNamespaceName,
                 properties: namespaceProperties(args),
@@ -61,9 +63,9 @@ export class ManagedNamespace extends pulumi.ComponentResource {
 /** The namespace as ARM takes it. Pods are warned and logged by the strictest standard, whatever is enforced. */
 function namespaceProperties({ labels, ingress, egress, quota, podSecurityLevel }: ManagedNamespaceArgs) {
     const podSecurity = {
-        "pod-security.kubernetes.io/enforce": (podSecurityLevel ?? PodSecurityLevel.Restricted).toLowerCase(),
-        "pod-security.kubernetes.io/audit": "restricted",
-        "pod-security.kubernetes.io/warn": "restricted",
+        [`${podSecurityPrefix}enforce`]: (podSecurityLevel ?? PodSecurityLevel.Restricted).toLowerCase(),
+        [`${podSecurityPrefix}audit`]: "restricted",
+        [`${podSecurityPrefix}warn`]: "restricted",
     };
     return {
         adoptionPolicy: "Never",

@@ -6,7 +6,7 @@ import {
     resourceForms,
     resourceIdProblems,
 } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { ClusterLogCategory, type ClusterMonitoringArgs, type MonitoringArgs } from "./monitoring-args";
 
@@ -36,9 +36,7 @@ export function* clusterMonitoringProblems(
     path: string,
     monitoring: pulumi.Unwrap<ClusterMonitoringArgs>,
 ): Iterable<Problem> {
-    for (const problem of namesAreKnown<ClusterMonitoringArgs>(namesOfClusterMonitoring)(monitoring)) {
-        yield { ...problem, argument: `${path}.${problem.argument}` };
-    }
+    yield* problemsBelow(path, namesAreKnown<ClusterMonitoringArgs>(namesOfClusterMonitoring)(monitoring));
     yield* monitoringProblems(`${path}.`, monitoring);
 }
 

@@ -22,11 +22,22 @@ export function chosenEgress({
 }
 
 /** The outbound type of a cluster whose nodes leave that way. */
-export const outboundTypes: Readonly<Record<Egress, OutboundType>> = {
+const outboundTypes: Readonly<Record<Egress, OutboundType>> = {
     [Egress.NatGateway]: OutboundType.NatGateway,
     [Egress.Firewall]: OutboundType.UserDefinedRouting,
     [Egress.None]: OutboundType.None,
 };
+
+/** The outbound type of a cluster, in a network that exists or in one that is made for it. */
+export function outboundTypeOf(
+    args: Pick<NetworkArgs, "egress" | "firewallPrivateIpAddress"> & {
+        existingNetwork?: { outboundType?: OutboundType };
+    },
+): OutboundType {
+    return args.existingNetwork === undefined
+        ? outboundTypes[chosenEgress(args)]
+        : (args.existingNetwork.outboundType ?? OutboundType.NatGateway);
+}
 
 /** The way out of the nodes' subnet. */
 export interface NodeEgress {

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { nameUnlessAutomatic, networkResourceName } from "../arguments/names";
 import { checkArguments } from "../arguments/rules";
 import { addressPlan, optionalSubnets } from "./address-plan";
-import { chosenEgress, createEgress, outboundTypes, type NodeEgress, type SharedArgs } from "./egress";
+import { chosenEgress, createEgress, outboundTypeOf, type NodeEgress, type SharedArgs } from "./egress";
 import { ingressSubnets } from "./ingress-subnets";
 import { defaultAddresses, Egress, type NetworkArgs } from "./network-args";
 import { networkArgumentNames, networkRules } from "./network-rules";
@@ -87,7 +87,7 @@ export class Network extends pulumi.ComponentResource {
         this.privateEndpointSubnetId = subnets.privateEndpoints.id;
         this.ingressSubnetId = subnets.ingress?.id ?? pulumi.output("");
         this.systemNodeSubnetId = subnets.systemNodes?.id ?? pulumi.output("");
-        this.outboundType = pulumi.output(outboundTypes[chosenEgress(args)] as string);
+        this.outboundType = pulumi.output<string>(outboundTypeOf(args));
         this.egressIpAddresses = egress.ipAddresses;
         this.registerOutputs({
             virtualNetworkId: this.virtualNetworkId,

@@ -1,7 +1,7 @@
 import { AgentPool } from "@pulumi/azure-native/containerservice/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { replacementHooks } from "../arguments/made-with";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { agentPoolProfile } from "./agent-pool-profile";
 import { madeWith, refusedReplacement } from "./made-with";
@@ -24,15 +24,12 @@ export class NodePool extends pulumi.ComponentResource {
         const hooks = replacementHooks("NodePool", name, refusedReplacement, opts?.hooks);
         super("aksguard:index:NodePool", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
-        const cluster = pulumi.output(args.clusterId).apply((id) => {
-            const parsed = parseResourceId(id);
-            return { resourceGroupName: parsed?.resourceGroupName ?? "", resourceName: parsed?.names[0] ?? "" };
-        });
+        const cluster = partsOf(args.clusterId);
         const pool = new AgentPool(
             name,
             {
                 resourceGroupName: cluster.resourceGroupName,
-                resourceName: cluster.resourceName,
+                resourceName: cluster.name,
                 agentPoolName: args.name,
                 ...agentPoolProfile(args, args.mode ?? NodePoolMode.User, args.subnetId),
                 nodeLabels: args.labels,

@@ -1,4 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
+import { liftAll } from "../arguments/lift";
 
 /**
  * Namespaces of AKS and Azure that no policy may judge. A list that is given replaces the definition's own default, so
@@ -20,13 +21,9 @@ type Namespaces = pulumi.Input<pulumi.Input<string>[]>;
 /** The namespaces of all lists and those of the system, each once; plain lists give a plain one. */
 export function excludedNamespaces(...lists: (Namespaces | undefined)[]): pulumi.Input<string[]> {
     const given = lists.filter((list) => list !== undefined);
-    return given.every(isPlain) ? merged(given) : pulumi.output(given).apply(merged);
+    return liftAll(given, merged);
 }
 
 function merged(lists: readonly (readonly string[])[]): string[] {
     return [...new Set([...systemNamespaces, ...lists.flat()])];
-}
-
-function isPlain(list: Namespaces): list is string[] {
-    return Array.isArray(list) && list.every((namespace) => typeof namespace === "string");
 }

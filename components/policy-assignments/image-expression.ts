@@ -23,25 +23,32 @@ function allows(expression: RE2JS, image: string): boolean {
 
 /** Problems of an expression that allows images: what it is, and that it allows no strangers. */
 export function allowedImageProblems(argument: string, found: unknown): Problem[] {
-    return firstOf(
-        () => formProblems(argument, found),
-        () => registryProblems(argument, found),
-    );
+    return problemsOf(argument, found, [strangerProblems, registryProblems]);
 }
 
 /** The same, and that it allows what AKS needs. */
 export function imageExpressionProblems(argument: string, found: unknown): Problem[] {
-    return firstOf(
-        () => formProblems(argument, found),
-        () => microsoftProblems(argument, found),
-        () => registryProblems(argument, found),
-    );
+    return problemsOf(argument, found, [strangerProblems, microsoftProblems, registryProblems]);
 }
 
+/** One thing that an expression must allow, or must not. */
+type Judge = (argument: string, found: string, expression: RE2JS) => Iterable<Problem>;
+
 /** One mistake in an expression often shows in several ways: the first one is told. */
-function firstOf(...judges: (() => Iterable<Problem>)[]): Problem[] {
+function problemsOf(argument: string, found: unknown, judges: readonly Judge[]): Problem[] {
+    const expression = typeof found === "string" && found !== "" ? compile(found) : undefined;
+    if (expression === undefined) {
+        return [
+            {
+                argument,
+                found,
+                why: "which is no regular expression of RE2 (no lookaround, no backreferences)",
+                remedy: String.raw`Set one such as "^(mcr\\.microsoft\\.com|prod\\.azurecr\\.io)/.+$"`,
+            },
+        ];
+    }
     for (const judge of judges) {
-        const problems = [...judge()];
+        const problems = [...judge(argument, String(found), expression)];
         if (problems.length > 0) {
             return problems;
         }
@@ -49,16 +56,8 @@ function firstOf(...judges: (() => Iterable<Problem>)[]): Problem[] {
     return [];
 }
 
-function* formProblems(argument: string, found: unknown): Iterable<Problem> {
-    const expression = typeof found === "string" && found !== "" ? compile(found) : undefined;
-    if (expression === undefined) {
-        yield {
-            argument,
-            found,
-            why: "which is no regular expression of RE2 (no lookaround, no backreferences)",
-            remedy: String.raw`Set one such as "^(mcr\\.microsoft\\.com|prod\\.azurecr\\.io)/.+$"`,
-        };
-    } else if (allows(expression, `${stranger}/app:1.0`)) {
+function* strangerProblems(argument: string, found: string, expression: RE2JS): Iterable<Problem> {
+    if (allows(expression, `${stranger}/app:1.0`)) {
         yield {
             argument,
             found,
@@ -68,11 +67,7 @@ function* formProblems(argument: string, found: unknown): Iterable<Problem> {
     }
 }
 
-function* microsoftProblems(argument: string, found: unknown): Iterable<Problem> {
-    const expression = compile(found);
-    if (expression === undefined) {
-        return;
-    }
+function* microsoftProblems(argument: string, found: string, expression: RE2JS): Iterable<Problem> {
     if (allows(expression, imageOfMicrosoft)) {
         yield* lookalikeProblems(argument, found, expression, imageOfMicrosoft);
     } else {
@@ -85,12 +80,8 @@ function* microsoftProblems(argument: string, found: unknown): Iterable<Problem>
     }
 }
 
-function* registryProblems(argument: string, found: unknown): Iterable<Problem> {
-    const expression = compile(found);
-    if (expression === undefined) {
-        return;
-    }
-    for (const registry of registriesIn(String(found))) {
+function* registryProblems(argument: string, found: string, expression: RE2JS): Iterable<Problem> {
+    for (const registry of registriesIn(found)) {
         const image = examplesOf(registry).find((example) => allows(expression, example));
         if (image !== undefined) {
             yield* lookalikeProblems(argument, found, expression, image);

@@ -1,5 +1,6 @@
 import { IPv4 } from "ipaddr.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { entryProblems, isPort, isPortOrRange, isText, requiredEntryProblems } from "../arguments/entries";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import type { ClusterPolicyArgs } from "./policy-assignments-args";
@@ -20,7 +21,7 @@ export const parameterProblems: Rule<ClusterPolicyArgs>[] = [
 
 function* portsOfContainers({ containerPorts }: Policies): Iterable<Problem> {
     if (containerPorts !== undefined) {
-        yield* listProblems("containerPorts.allowedPorts", containerPorts.allowedPorts, isPort, {
+        yield* requiredEntryProblems("containerPorts.allowedPorts", containerPorts.allowedPorts, isPort, {
             why: "which is no port (the definition of Azure knows no ranges here)",
             remedy: 'Set a port between 1 and 65535 as text, such as "8080"',
         });
@@ -29,7 +30,7 @@ function* portsOfContainers({ containerPorts }: Policies): Iterable<Problem> {
 
 function* portsOfServices({ servicePorts }: Policies): Iterable<Problem> {
     if (servicePorts !== undefined) {
-        yield* listProblems("servicePorts.allowedPorts", servicePorts.allowedPorts, isPortOrRange, {
+        yield* requiredEntryProblems("servicePorts.allowedPorts", servicePorts.allowedPorts, isPortOrRange, {
             why: "which is neither a port nor a range of ports",
             remedy: 'Set it as text, such as "443" or "4000-5000"',
         });
@@ -38,7 +39,7 @@ function* portsOfServices({ servicePorts }: Policies): Iterable<Problem> {
 
 function* labelsHaveForm({ podLabels }: Policies): Iterable<Problem> {
     if (podLabels !== undefined) {
-        yield* listProblems("podLabels.labels", podLabels.labels, isLabelKey, {
+        yield* requiredEntryProblems("podLabels.labels", podLabels.labels, isLabelKey, {
             why: "which is no key of a label",
             remedy: "Set a key without a value, such as team or app.kubernetes.io/name",
         });
@@ -47,7 +48,7 @@ function* labelsHaveForm({ podLabels }: Policies): Iterable<Problem> {
 
 /** The template of Azure reads whole numbers only: above a limit that it cannot read, it lets everything pass. */
 function* cpuHasForm({ resourceLimits }: Policies): Iterable<Problem> {
-    if (resourceLimits !== undefined && !matches(resourceLimits.cpu, /^[1-9][0-9]*m?$/)) {
+    if (resourceLimits !== undefined && !isText(resourceLimits.cpu, /^[1-9][0-9]*m?$/)) {
         yield {
             argument: "resourceLimits.cpu",
             found: resourceLimits.cpu,
@@ -58,7 +59,7 @@ function* cpuHasForm({ resourceLimits }: Policies): Iterable<Problem> {
 }
 
 function* memoryHasForm({ resourceLimits }: Policies): Iterable<Problem> {
-    if (resourceLimits !== undefined && !matches(resourceLimits.memory, /^[1-9][0-9]*([KMGT]i|[MGT])$/)) {
+    if (resourceLimits !== undefined && !isText(resourceLimits.memory, /^[1-9][0-9]*([KMGT]i|[MGT])$/)) {
         yield {
             argument: "resourceLimits.memory",
             found: resourceLimits.memory,
@@ -71,7 +72,7 @@ function* memoryHasForm({ resourceLimits }: Policies): Iterable<Problem> {
 function* addressesHaveForm({ externalIps }: Policies): Iterable<Problem> {
     if (externalIps?.allowedIps !== undefined) {
         const isAddress = (address: unknown) => typeof address === "string" && IPv4.isValidFourPartDecimal(address);
-        yield* eachProblem("externalIps.allowedIps", externalIps.allowedIps, isAddress, {
+        yield* entryProblems("externalIps.allowedIps", externalIps.allowedIps, isAddress, {
             why: "which is no IPv4 address",
             remedy: "Set one address, such as 10.240.0.10",
         });
@@ -86,7 +87,7 @@ function* ingressHostDefinitionWorks({ uniqueIngressHosts }: Policies): Iterable
     const argument = "uniqueIngressHosts.policyDefinitionId";
     const guid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     const builtIn = new RegExp(`^/providers/Microsoft\\.Authorization/policyDefinitions/${guid}$`, "i");
-    if (!matches(found, builtIn)) {
+    if (!isText(found, builtIn)) {
         yield {
             argument,
             found,
@@ -103,44 +104,6 @@ function* ingressHostDefinitionWorks({ uniqueIngressHosts }: Policies): Iterable
     }
 }
 
-type Words = Pick<Problem, "why" | "remedy">;
-
-/** Problems of a list that a policy needs: an empty one would refuse everything. */
-function* listProblems(
-    argument: string,
-    list: readonly string[] | undefined,
-    isValid: (entry: unknown) => boolean,
-    words: Words,
-): Iterable<Problem> {
-    if (list === undefined || list.length === 0) {
-        yield { argument, found: list, why: "which has no entry", remedy: "Set at least one, or leave the policy out" };
-        return;
-    }
-    yield* eachProblem(argument, list, isValid, words);
-}
-
-function* eachProblem(
-    argument: string,
-    list: readonly string[],
-    isValid: (entry: unknown) => boolean,
-    words: Words,
-): Iterable<Problem> {
-    for (const [index, found] of list.entries()) {
-        if (!isValid(found)) {
-            yield { argument: `${argument}[${String(index)}]`, found, ...words };
-        }
-    }
-}
-
-function isPort(port: unknown): boolean {
-    return matches(port, /^[1-9][0-9]{0,4}$/) && Number(port) <= 65535;
-}
-
-function isPortOrRange(range: unknown): boolean {
-    const [first, last = first, ...others] = typeof range === "string" ? range.split("-") : [];
-    return others.length === 0 && isPort(first) && isPort(last) && Number(first) <= Number(last);
-}
-
 function isLabelKey(key: unknown): boolean {
     if (typeof key !== "string") {
         return false;
@@ -152,8 +115,4 @@ function isLabelKey(key: unknown): boolean {
         /^(?=.{1,63}$)[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/.test(name) &&
         (prefix === undefined || subdomain.test(prefix))
     );
-}
-
-function matches(value: unknown, form: RegExp): boolean {
-    return typeof value === "string" && form.test(value);
 }

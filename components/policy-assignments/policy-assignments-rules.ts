@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { choiceProblems, flagProblems, namesAreKnown, namespaceProblems, partProblems } from "../arguments/forms";
-import type { Problem } from "../arguments/problem";
+import { problemsBelow, type Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { hostPathProblems } from "./host-paths";
 import { imageExpressionProblems, neededImageProblems } from "./image-expression";
@@ -62,43 +62,33 @@ const argumentsOf = {
 type PolicyName = keyof typeof argumentsOf;
 const policies = Object.keys(argumentsOf) as PolicyName[];
 
+/** What must hold between policies. Each rule reads little: one late value does not keep the others from being judged. */
+const policyRules: Rule<ClusterPolicyArgs>[] = [
+    ({ dryRun }) => flagProblems("dryRun", dryRun),
+    ({ excludedNamespaces }) => namespaceProblems("excludedNamespaces", excludedNamespaces),
+    ...policies.flatMap((policy) => rulesOfEach(policy)),
+    podSecurityFits,
+    imagesAreNamed,
+    neededImagesAreAllowed,
+    ...parameterProblems,
+];
+
+/** The same for policies that are the argument `policies` of a cluster. */
+export const clusterPolicyRules: Rule<ClusterPolicyArgs>[] = [
+    namesAreKnown<ClusterPolicyArgs>(policyNames),
+    ...policyRules,
+].map(
+    (rule): Rule<ClusterPolicyArgs> =>
+        (args) =>
+            problemsBelow("policies", rule(args)),
+);
+
 /** What must hold between the arguments of policy assignments. */
 export const policyAssignmentsRules: Rule<PolicyAssignmentsArgs>[] = [
     namesAreKnown<PolicyAssignmentsArgs>({ scope: true, ...policyNames }),
     scopeHasForm,
-    ...policyRules(""),
+    ...policyRules,
 ];
-
-/**
- * What must hold between policies, which a `Cluster` has as well.
- *
- * @param path ends with a dot where the policies are an argument of another component.
- */
-export function clusterPolicyRules(path: string): Rule<ClusterPolicyArgs>[] {
-    return [under(path, namesAreKnown<ClusterPolicyArgs>(policyNames)), ...policyRules(path)];
-}
-
-/** Each rule reads little, so that one late value does not keep the others from being judged. */
-function policyRules(path: string): Rule<ClusterPolicyArgs>[] {
-    return [
-        ({ dryRun }: Policies) => flagProblems("dryRun", dryRun),
-        (args: Policies) => namespaceProblems("excludedNamespaces", args.excludedNamespaces),
-        ...policies.flatMap((policy) => rulesOfEach(policy)),
-        podSecurityFits,
-        imagesAreNamed,
-        neededImagesAreAllowed,
-        ...parameterProblems,
-    ].map((rule) => under(path, rule));
-}
-
-/** The same rule for arguments that lie under a path. */
-function under(path: string, rule: Rule<ClusterPolicyArgs>): Rule<ClusterPolicyArgs> {
-    return function* (args) {
-        for (const problem of rule(args)) {
-            yield { ...problem, argument: `${path}${problem.argument}` };
-        }
-    };
-}
 
 function rulesOfEach(policy: PolicyName): Rule<ClusterPolicyArgs>[] {
     return [

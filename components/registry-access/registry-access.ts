@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
-import { parseResourceId } from "../arguments/resource-id";
+import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
 import { assignPullRoles } from "./pull-roles";
 import type { RegistryAccessArgs } from "./registry-access-args";
@@ -27,7 +26,7 @@ export class RegistryAccess extends pulumi.ComponentResource {
             {
                 component: "RegistryAccess",
                 registryId,
-                subscriptionId: lift(registryId, (id) => parseResourceId(id)?.subscriptionId ?? ""),
+                subscriptionId: partsOf(registryId).subscriptionId,
                 principalIds: pullPrincipalIds,
                 permissionMode,
             },

@@ -1,6 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { parseNetwork } from "../arguments/addresses";
-import { choiceProblems, flagProblems, isNamespaceName, namesAreKnown, partProblems } from "../arguments/forms";
+import { isText } from "../arguments/entries";
+import {
+    choiceProblems,
+    flagProblems,
+    isNamespaceName,
+    namesAreKnown,
+    partProblems,
+    rangeProblems,
+} from "../arguments/forms";
 import { dnsLabel } from "../arguments/names";
 import type { Problem } from "../arguments/problem";
 import { orderProblems, quantityProblems } from "../arguments/quantity";
@@ -140,8 +148,8 @@ function* portsProblems(
         yield* partProblems<TrafficPortArgs>(path, entry, { port: true, endPort: true, protocol: true });
         const { port, endPort = port, protocol } = entry;
         yield* choiceProblems(`${path}.protocol`, protocol, TrafficProtocol);
-        yield* countProblems(`${path}.port`, port, 1, 65535);
-        yield* countProblems(`${path}.endPort`, endPort, typeof port === "number" ? port : 1, 65535);
+        yield* rangeProblems(`${path}.port`, port, 1, 65535);
+        yield* rangeProblems(`${path}.endPort`, endPort, typeof port === "number" ? port : 1, 65535);
     }
 }
 
@@ -208,26 +216,15 @@ function* quotaFits({ quota }: Args): Iterable<Problem> {
 
 function* countsAreCounts({ quota }: Args): Iterable<Problem> {
     const { pods, loadBalancers, nodePorts } = withDefaults(resourceDefaults.quota, quota);
-    yield* countProblems("quota.pods", pods, 1, 100_000);
-    yield* countProblems("quota.loadBalancers", loadBalancers, 0, 1000);
-    yield* countProblems("quota.nodePorts", nodePorts, 0, 2768);
+    yield* rangeProblems("quota.pods", pods, 1, 100_000);
+    yield* rangeProblems("quota.loadBalancers", loadBalancers, 0, 1000);
+    yield* rangeProblems("quota.nodePorts", nodePorts, 0, 2768);
     if (Number.isInteger(nodePorts) && nodePorts < loadBalancers) {
         yield {
             argument: "quota.nodePorts",
             found: nodePorts,
             why: `and each of the load balancers (${String(loadBalancers)}) needs a port of nodes for each of its own`,
             remedy: "Set the number of their ports",
-        };
-    }
-}
-
-function* countProblems(argument: string, found: unknown, least: number, most: number): Iterable<Problem> {
-    if (!Number.isInteger(found) || Number(found) < least || Number(found) > most) {
-        yield {
-            argument,
-            found,
-            why: "which is out of range",
-            remedy: `Set a whole number from ${String(least)} to ${String(most)}`,
         };
     }
 }
@@ -264,8 +261,4 @@ function* labelsAreFree({ labels = {} }: Args): Iterable<Problem> {
             };
         }
     }
-}
-
-function isText(found: unknown, form: RegExp): found is string {
-    return typeof found === "string" && form.test(found);
 }

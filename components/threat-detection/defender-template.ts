@@ -1,5 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
-import { lift } from "../arguments/lift";
+import type * as pulumi from "@pulumi/pulumi";
+import { liftAll } from "../arguments/lift";
 import { AlertSeverity, type ThreatDetectionArgs } from "./threat-detection-args";
 
 /** Name of the plan. */
@@ -44,17 +44,10 @@ function securityContact(emails: pulumi.Input<pulumi.Input<string>[]>, severity:
         // A subscription has this one and no other.
         name: "default",
         properties: {
-            emails: lift(emails, joined),
+            emails: liftAll(emails, (addresses) => addresses.join(";")),
             isEnabled: true,
             notificationsByRole: { state: "On", roles: ["Owner"] },
             notificationsSources: [{ sourceType: "Alert", minimalSeverity: severity }],
         },
     };
-}
-
-/** One text. A list of plain addresses stays plain. */
-function joined(addresses: readonly pulumi.Input<string>[]): pulumi.Input<string> {
-    return addresses.every((address) => typeof address === "string")
-        ? addresses.join(";")
-        : pulumi.all([...addresses]).apply((known) => known.join(";"));
 }

@@ -1,4 +1,5 @@
-import { hosts, suffixLabel } from "../judged";
+import { ingressHostSuffixLabel } from "../../secure-namespace/namespace-labels";
+import { hosts } from "../judged";
 import type { AdmissionPolicy } from "../policy";
 
 /**
@@ -12,7 +13,7 @@ export function ingressHostSuffixes(): AdmissionPolicy {
             {
                 name: "unbound",
                 must: "The namespace must have a domain for its hosts",
-                offenders: `["${suffixLabel}"].filter(label, (object.kind == "Ingress" || variables.isRoute) && variables.suffix == "")`,
+                offenders: `["${ingressHostSuffixLabel}"].filter(label, (object.kind == "Ingress" || variables.isRoute) && variables.suffix == "")`,
                 found: "hosts cannot be claimed, because the namespace is without the label",
                 remedy: "ask whoever owns the namespace to set it to a domain, such as shop.example.com",
             },
@@ -21,7 +22,7 @@ export function ingressHostSuffixes(): AdmissionPolicy {
                 must: "Hosts must lie in the domain of the namespace",
                 offenders:
                     'variables.hosts.filter(host, variables.suffix != "" && host != variables.suffix && !host.endsWith("." + variables.suffix)).map(host, host == "" ? "no host" : host)',
-                found: `a host is outside of the domain of the namespace (label ${suffixLabel}):`,
+                found: `a host is outside of the domain of the namespace (label ${ingressHostSuffixLabel}):`,
                 remedy: "use a host in that domain",
             },
             {

@@ -333,7 +333,7 @@ describe("the arguments of PolicyAssignments", () => {
         ],
     };
     it("are judged under the name that another component has for them", () => {
-        const problems = clusterPolicyRules("policies.").flatMap((rule) => [
+        const problems = clusterPolicyRules.flatMap((rule) => [
             ...rule({ dryRun: "no" as unknown as boolean, podLabels: { labels: [] }, pods: {} } as object),
         ]);
         assert.deepEqual(
