@@ -6,7 +6,7 @@ export function kubernetesObject<View>(
     name: string,
     groups: RegExp,
     kinds: readonly string[],
-    view: (object: Property, kind: string, form: string | undefined) => View,
+    view: (object: Property, kind: string, form: string | undefined) => View | undefined,
 ): ResourceKind<View> {
     const token = new RegExp(`^kubernetes:(?:${groups.source}):(${kinds.join("|")})(List|Patch)?$`);
     return {
@@ -15,7 +15,10 @@ export function kubernetesObject<View>(
         *views({ type, properties }) {
             const [, kind = "", form] = token.exec(type) ?? [];
             const objects = form === "List" ? properties.at("items").elements() : [properties];
-            for (const object of objects) yield view(object, kind, form);
+            for (const object of objects) {
+                const found = view(object, kind, form);
+                if (found !== undefined) yield found;
+            }
         },
     };
 }

@@ -162,9 +162,68 @@ export function namespace(labels: Change = {}, name: string | null = "shop"): Re
     return object("v1", "Namespace", { metadata: { name, labels: Object.fromEntries(given) as object } });
 }
 
-/** A pod with one harmless container, with changes to its spec. */
-export function podSpec(changes: object = {}): object {
-    return { containers: [{ name: "app", image: "registry.example.com/app:1.0" }], ...changes };
+/** An image that may run: of a registry in Azure, by its digest. */
+export const image = `shop.azurecr.io/app@sha256:${"5".repeat(64)}`;
+
+const compliantContainer = {
+    name: "app",
+    image,
+    securityContext: {
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ["ALL"] },
+    },
+    resources: { requests: { cpu: "100m", memory: "64Mi" }, limits: { cpu: "500m", memory: "128Mi" } },
+    readinessProbe: { httpGet: { path: "/ready", port: 8080 } },
+    livenessProbe: { httpGet: { path: "/alive", port: 8080 } },
+};
+
+/** A container that no policy objects to, with changes by path. */
+export function container(changes: Change = {}): object {
+    return change(compliantContainer, changes);
+}
+
+/** The specification of a pod that no policy objects to, with changes by path. */
+export function podSpec(changes: Change = {}): object {
+    const spec = {
+        automountServiceAccountToken: false,
+        securityContext: { runAsNonRoot: true, runAsUser: 10001, seccompProfile: { type: "RuntimeDefault" } },
+        containers: [compliantContainer],
+    };
+    return change(spec, changes);
+}
+
+/** A deployment that no policy objects to, with changes to the specification of its pod by path. */
+export function deployment(changes: Change = {}): Registered {
+    return workloadWith("apps/v1", "Deployment", ["spec", "template"], podSpec(changes));
+}
+
+/** A pod that makes itself, with changes to its specification by path. */
+export function pod(changes: Change = {}): Registered {
+    return workloadWith("v1", "Pod", [], podSpec(changes));
+}
+
+/** Every kind that is a pod or makes pods, in the API groups of all times, with the path to the pod. */
+export const kindsWithPods = [
+    { apiVersion: "v1", kind: "Pod", path: [] },
+    { apiVersion: "v1", kind: "PodTemplate", path: ["template"] },
+    { apiVersion: "v1", kind: "ReplicationController", path: ["spec", "template"] },
+    { apiVersion: "apps/v1", kind: "Deployment", path: ["spec", "template"] },
+    { apiVersion: "extensions/v1beta1", kind: "Deployment", path: ["spec", "template"] },
+    { apiVersion: "apps/v1beta2", kind: "StatefulSet", path: ["spec", "template"] },
+    { apiVersion: "apps/v1", kind: "DaemonSet", path: ["spec", "template"] },
+    { apiVersion: "apps/v1", kind: "ReplicaSet", path: ["spec", "template"] },
+    { apiVersion: "batch/v1", kind: "Job", path: ["spec", "template"] },
+    { apiVersion: "batch/v1beta1", kind: "CronJob", path: ["spec", "jobTemplate", "spec", "template"] },
+] as const;
+
+/** An object of this kind in namespace `shop`, which makes a pod of this specification. */
+export function workloadWith(apiVersion: string, kind: string, path: readonly string[], spec: object): Registered {
+    const labels = { "app.kubernetes.io/name": "shop" };
+    const metadata = { name: "shop", namespace: "shop", labels };
+    const template = path.length === 0 ? { spec } : { metadata: { labels }, spec };
+    const nested = path.reduceRight<object>((inner, name) => ({ [name]: inner }), template);
+    return object(apiVersion, kind, { metadata, ...nested });
 }
 
 /** Every token of a type of azure-native; any other type stands for itself. */

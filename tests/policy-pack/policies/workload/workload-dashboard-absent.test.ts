@@ -1,5 +1,5 @@
 import { workloadDashboardAbsent } from "../../../../policy-pack/policies/workload/workload-dashboard-absent";
-import { object, podSpec } from "../../fixtures";
+import { container, object, podSpec } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const images = [
@@ -13,7 +13,7 @@ const images = [
     "KubernetesUI/Dashboard",
     "kubernetes-dashboard-2.7",
 ];
-const bad = { containers: [{ name: "ui", image: "kubernetesui/dashboard" }] };
+const bad = { containers: [container({ name: "ui", image: "kubernetesui/dashboard" })] };
 const template = ["spec", "template"];
 const controllers = [
     { apiVersion: "v1", kind: "PodTemplate", path: ["template"] },
@@ -29,7 +29,7 @@ const controllers = [
 
 function pod(image: string | undefined) {
     return object("v1", "Pod", {
-        spec: podSpec({ containers: [{ name: "app", ...(image === undefined ? {} : { image }) }] }),
+        spec: podSpec({ "containers.0.image": image }),
     });
 }
 
@@ -121,7 +121,11 @@ testPolicy(workloadDashboardAbsent, {
         "unknown images and labels, but says what is wrong with the others": {
             ...object("v1", "Pod", {
                 metadata: { labels: { app: UNKNOWN } },
-                spec: { initContainers: UNKNOWN, containers: [{ image: UNKNOWN }, ...bad.containers] },
+                spec: {
+                    ...podSpec(),
+                    initContainers: UNKNOWN,
+                    containers: [container({ image: UNKNOWN }), ...bad.containers],
+                },
             }),
             violations: [
                 "`spec.containers[1].image` is `kubernetesui/dashboard`, an image of the Kubernetes dashboard; set it to another image.",
