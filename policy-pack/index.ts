@@ -2,6 +2,9 @@ import { PolicyPack } from "@pulumi/policy";
 
 import { policies } from "./policies";
 import { withRecordedInputs } from "./recorded-inputs";
+import { keepStackRequest } from "./stack-request";
+
+keepStackRequest();
 
 new PolicyPack("aksguard", {
     description: "Holds a stack to the ten AKS security practices.",

@@ -247,7 +247,7 @@ export function judgeAll<Config>(checks: readonly Check<Config>[], resource: Res
 }
 
 /** The engine fills in defaults of the top level only, and only when it configures the pack: state them here too. */
-function configDefaults(schema: PolicyConfigSchema | undefined): Record<string, unknown> {
+export function configDefaults(schema: PolicyConfigSchema | undefined): Record<string, unknown> {
     const properties = Object.entries(schema?.properties ?? {});
     return Object.fromEntries(
         properties.flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),

@@ -136,7 +136,7 @@ testStackPolicy(kubernetesProviderLocalAccountsDisabled, {
         },
         "a stack without a provider": {
             stack: { prod: unset },
-            reason: "Policy only applies to resources of type 'pulumi:providers:kubernetes'",
+            reason: "has no kubernetes Provider",
         },
     },
 });

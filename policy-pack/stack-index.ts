@@ -1,0 +1,273 @@
+import type { PolicyResource } from "@pulumi/policy";
+
+import type { Resource, ResourceKind } from "./policy";
+import { Malformed, nameInPath, Property, Undetermined } from "./property";
+
+/** A resource among the others of its stack. Paths of its properties begin with its name: a message may be about several. */
+export class StackResource implements Resource {
+    readonly type: string;
+    readonly name: string;
+    readonly urn: string;
+    readonly properties: Property;
+    /** What its provider made of it, as far as that is known. */
+    readonly outputs: Property;
+
+    constructor(
+        private readonly resource: PolicyResource,
+        private readonly stack: Stack,
+        inputs: Record<string, unknown> = resource.props,
+    ) {
+        this.type = resource.type;
+        this.name = resource.name;
+        this.urn = resource.urn;
+        this.properties = Property.root(inputs, nameInPath(resource.name));
+        this.outputs = Property.root(resource.props, nameInPath(resource.name));
+    }
+
+    /** Whether it is a component: it holds nothing that its children do not hold. */
+    get isComponent(): boolean {
+        return this.resource.provider === undefined && !this.type.startsWith("pulumi:");
+    }
+
+    /** Its provider, where that is a resource of the stack. */
+    get provider(): StackResource | undefined {
+        return this.stack.resource(this.resource.provider?.urn ?? "");
+    }
+
+    /** The resources that it waits for. */
+    get dependencies(): StackResource[] {
+        return this.resource.dependencies.flatMap(({ urn }) => this.stack.resource(urn) ?? []);
+    }
+
+    /** The resources that the program made one of its properties from. */
+    dependenciesOf(property: string): StackResource[] {
+        return (this.resource.propertyDependencies[property] ?? []).flatMap(
+            ({ urn }) => this.stack.resource(urn) ?? [],
+        );
+    }
+}
+
+/** One of a kind, and the resource that it is, or is in. */
+export interface Found<View> {
+    readonly view: View;
+    readonly resource: StackResource;
+}
+
+/** That one of a kind names one of another kind: by id, or by name. */
+export interface Relation<From, To> {
+    readonly from: ResourceKind<From>;
+    readonly to: ResourceKind<To>;
+    readonly reference: (from: From) => Property;
+}
+
+/** Those that name a resource, and the references of which nobody can say what they name. */
+export interface Sources<From> {
+    readonly found: readonly Found<From>[];
+    readonly undecided: readonly Undetermined[];
+}
+
+/** What a kind has in a stack, by what it can be looked up. */
+interface Kind<View> {
+    readonly found: Found<View>[];
+    /** Lists and documents that cannot be seen into: one of the kind may be in there. */
+    readonly hidden: Undetermined[];
+    readonly byUrn: Map<string, Found<View>>;
+    readonly byId: Map<string, Found<View>>;
+    readonly byName: Map<string, Found<View>[]>;
+}
+
+/** The sources of a relation, by the URN of what they name. */
+interface Joined<From> {
+    readonly byUrn: Map<string, Found<From>[]>;
+    readonly undecided: Undetermined[];
+}
+
+/** Where resources have the name that an id ends with. */
+const nameProperties = [
+    "resourceName",
+    "registryName",
+    "vaultName",
+    "applicationGatewayName",
+    "policyName",
+    "trafficControllerName",
+    "frontendName",
+    "resourceGroupName",
+    "name",
+];
+
+/**
+ * Everything that a stack has, by kind, by id, by name and by who names whom. Each look-up is made once, for all policies,
+ * when the first of them asks.
+ */
+export class Stack {
+    private readonly byUrn: ReadonlyMap<string, StackResource>;
+    private readonly kinds = new Map<ResourceKind<unknown>, Kind<unknown>>();
+    private readonly joins = new Map<unknown, Joined<unknown>>();
+    private readonly byType = new Map<string, StackResource[]>();
+    private readonly answers = new Map<unknown, unknown>();
+
+    constructor(
+        resources: readonly PolicyResource[],
+        inputs: ReadonlyMap<string, Record<string, unknown>> = new Map(),
+    ) {
+        const all = resources.map((resource) => new StackResource(resource, this, inputs.get(resource.urn)));
+        this.byUrn = new Map(all.map((resource) => [resource.urn, resource]));
+        for (const resource of all) {
+            const same = this.byType.get(resource.type);
+            if (same === undefined) this.byType.set(resource.type, [resource]);
+            else same.push(resource);
+        }
+    }
+
+    /** The resource of this URN. */
+    resource(urn: string): StackResource | undefined {
+        return this.byUrn.get(urn);
+    }
+
+    /** The resources of these types. */
+    resources(matches: (type: string) => boolean): StackResource[] {
+        return [...this.byType].flatMap(([type, resources]) => (matches(type) ? resources : []));
+    }
+
+    /** All of a kind. */
+    of<View>(kind: ResourceKind<View>): readonly Found<View>[] {
+        return this.kind(kind).found;
+    }
+
+    /** What cannot be seen into, and may hold one of the kind. */
+    hidden(kind: ResourceKind<unknown>): readonly Undetermined[] {
+        return this.kind(kind).hidden;
+    }
+
+    /** An answer of this stack that several resources ask for: made once. */
+    once<Answer>(question: (stack: Stack) => Answer): Answer {
+        if (!this.answers.has(question)) this.answers.set(question, question(this));
+        return this.answers.get(question) as Answer;
+    }
+
+    /**
+     * What a property names: `undefined` where it is unset, or names nothing of this stack. What the program made the
+     * property from decides first, then the id, then the name. Throws `Undetermined` where none of them does.
+     */
+    find<View>(kind: ResourceKind<View>, reference: Property, from: StackResource): Found<View> | undefined {
+        const { found, byUrn, byId, byName } = this.kind(kind);
+        if (found.length === 0) return undefined;
+        const value = reference.isKnown ? reference.string() : undefined;
+        if (reference.isKnown && (value === undefined || value === "")) return undefined;
+
+        const exact = byId.get(value?.toLowerCase() ?? "");
+        if (exact !== undefined) return exact;
+        const sources = from.dependenciesOf(topOf(reference, from)).flatMap(({ urn }) => byUrn.get(urn) ?? []);
+        const [only, ...others] = sources.filter((source) => value === undefined || !contradicts(value, source));
+        if (only !== undefined && others.length === 0) return only;
+        if (value === undefined) {
+            const doubt = only === undefined ? "" : ", and it is made from more than one";
+            throw new Undetermined(reference.path, `is not known before the update${doubt}`);
+        }
+        return byName.get(lastPart(value))?.find((candidate) => !contradicts(value, candidate));
+    }
+
+    /** Those that name a resource. */
+    sources<From, To>(relation: Relation<From, To>, to: StackResource): Sources<From> {
+        let joined = this.joins.get(relation) as Joined<From> | undefined;
+        if (joined === undefined) {
+            joined = this.join(relation);
+            this.joins.set(relation, joined);
+        }
+        return { found: joined.byUrn.get(to.urn) ?? [], undecided: joined.undecided };
+    }
+
+    private join<From, To>({ from, to, reference }: Relation<From, To>): Joined<From> {
+        const byUrn = new Map<string, Found<From>[]>();
+        const undecided: Undetermined[] = [...this.hidden(from)];
+        for (const source of this.of(from)) {
+            attempt(undecided, () => {
+                const target = this.find(to, reference(source.view), source.resource);
+                if (target !== undefined) append(byUrn, target.resource.urn, source);
+            });
+        }
+        return { byUrn, undecided };
+    }
+
+    private kind<View>(kind: ResourceKind<View>): Kind<View> {
+        let known = this.kinds.get(kind) as Kind<View> | undefined;
+        if (known === undefined) {
+            known = this.look(kind);
+            this.kinds.set(kind, known);
+        }
+        return known;
+    }
+
+    private look<View>(kind: ResourceKind<View>): Kind<View> {
+        const look: Kind<View> = { found: [], hidden: [], byUrn: new Map(), byId: new Map(), byName: new Map() };
+        for (const resource of this.resources((type) => kind.matches(type))) {
+            attempt(look.hidden, () => {
+                for (const view of kind.views(resource)) {
+                    const found = { view, resource };
+                    look.found.push(found);
+                    look.byUrn.set(resource.urn, found);
+                    const id = knownText(resource.outputs.at("id"));
+                    if (id !== undefined) look.byId.set(id.toLowerCase(), found);
+                    const name = nameOf(resource);
+                    if (name !== undefined) append(look.byName, name, found);
+                }
+            });
+        }
+        return look;
+    }
+}
+
+/** The name of a resource in Azure, in lower case; `undefined` while it is not known. */
+export function nameOf({ properties }: StackResource): string | undefined {
+    const name = nameProperties.map((property) => properties.at(property)).find(({ isGiven }) => isGiven);
+    return name === undefined ? undefined : knownText(name)?.toLowerCase();
+}
+
+/** The resource group of a resource, in lower case; `undefined` while it is not known. */
+export function groupOf({ properties }: StackResource): string | undefined {
+    return knownText(properties.at("resourceGroupName"))?.toLowerCase();
+}
+
+/** The text of a property, where there is one and it is known. */
+export function knownText(property: Property): string | undefined {
+    const value = property.isKnown ? property.value : undefined;
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Whether an id or a name cannot be that of a resource, by what is known of it. */
+function contradicts(value: string, { resource }: Found<unknown>): boolean {
+    const id = knownText(resource.outputs.at("id"));
+    if (id !== undefined && value.startsWith("/")) return id.toLowerCase() !== value.toLowerCase();
+    const name = nameOf(resource);
+    if (name !== undefined && name !== lastPart(value)) return true;
+    const group = groupOf(resource);
+    const [, groupOfValue] = /\/resourcegroups\/([^/]+)\//i.exec(value) ?? [];
+    return group !== undefined && groupOfValue !== undefined && group !== groupOfValue.toLowerCase();
+}
+
+function lastPart(value: string): string {
+    return value.split("/").at(-1)?.toLowerCase() ?? "";
+}
+
+/** The property of the resource that a property is, or is in: Pulumi knows what that was made from. */
+function topOf(property: Property, { properties }: StackResource): string {
+    const [, name, quoted] =
+        /^\.?(?:([\w$-]+)|\[("(?:[^"\\]|\\.)*")\])/.exec(property.path.slice(properties.path.length)) ?? [];
+    return name ?? (quoted === undefined ? "" : (JSON.parse(quoted) as string));
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+    const values = map.get(key);
+    if (values === undefined) map.set(key, [value]);
+    else values.push(value);
+}
+
+/** What is malformed is for the policies of its own kind to say. */
+function attempt(undecided: Undetermined[], body: () => void): void {
+    try {
+        body();
+    } catch (error) {
+        if (error instanceof Undetermined) undecided.push(error);
+        else if (!(error instanceof Malformed)) throw error;
+    }
+}
