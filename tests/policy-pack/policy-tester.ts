@@ -51,11 +51,13 @@ interface Undecided extends Registered {
     /** What could be decided all the same. */
     readonly violations?: readonly string[];
     readonly also?: readonly string[];
+    readonly config?: Config;
 }
 
 interface Inapplicable extends Registered {
     readonly reason: string;
     readonly also?: readonly string[];
+    readonly config?: Config;
 }
 
 /** The cases of one policy. */
