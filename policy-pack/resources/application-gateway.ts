@@ -1,6 +1,6 @@
 import type { ResourceKind } from "../policy";
 import { spelt, type Property } from "../property";
-import { choice, type Setting } from "../setting";
+import { choice, text, type Setting } from "../setting";
 import { azureClassic, azureNative } from "./type-token";
 
 /** An application gateway in ARM's names and meanings, whatever provider it is written for. */
@@ -18,6 +18,14 @@ export interface ApplicationGateway {
     readonly isWrittenByController: boolean;
     /** Listeners without TLS, each with the rules that say what happens to its requests. */
     readonly plainListeners: () => Iterable<PlainListener>;
+    /** Which kinds of identity the gateway has. */
+    readonly identityType: Setting<string>;
+    /** The identities that are assigned to it: a list, or a map by id. */
+    readonly identities: Property;
+    /** The firewall configuration inside of the gateway. */
+    readonly firewallConfiguration: Property;
+    /** The fewest instances that there are: of a gateway that scales by itself, or of one that does not. */
+    readonly fewestInstances: () => Property;
 }
 
 /** Which versions of TLS are taken. */
@@ -79,6 +87,8 @@ interface Spelling {
     readonly reference: (part: Property, to: "httpListener" | "redirectConfiguration" | "urlPathMap") => Property;
     readonly defaultRedirect: (pathMap: Property) => Property;
     readonly targetListener: (redirect: Property) => Property;
+    readonly identities: (gateway: Property) => Property;
+    readonly firewallConfiguration: (gateway: Property) => Property;
 }
 
 const native: Spelling = {
@@ -87,6 +97,8 @@ const native: Spelling = {
     reference: (part, to) => part.in(to, "id"),
     defaultRedirect: (pathMap) => pathMap.in("defaultRedirectConfiguration", "id"),
     targetListener: (redirect) => redirect.in("targetListener", "id"),
+    identities: (gateway) => gateway.in("identity", "userAssignedIdentities"),
+    firewallConfiguration: (gateway) => gateway.at("webApplicationFirewallConfiguration"),
 };
 
 /** Names of versions 6, 5 and 4 of the classic provider; the last has lists of one TLS policy. */
@@ -96,6 +108,8 @@ const classic: Spelling = {
     reference: (part, to) => part.at(`${to}Name`),
     defaultRedirect: (pathMap) => pathMap.at("defaultRedirectConfigurationName"),
     targetListener: (redirect) => redirect.at("targetListenerName"),
+    identities: (gateway) => gateway.in("identity", "identityIds"),
+    firewallConfiguration: (gateway) => gateway.at("wafConfiguration"),
 };
 
 function firstOf(list: Property): Property[] {
@@ -136,6 +150,15 @@ function view(gateway: Property, spelling: Spelling): ApplicationGateway {
             return gateway.in("tags", "managed-by-k8s-ingress").isGiven;
         },
         plainListeners: () => plainListeners(gateway, spelling),
+        get identityType() {
+            return text(gateway.in("identity", "type"), "");
+        },
+        identities: spelling.identities(gateway),
+        firewallConfiguration: spelling.firewallConfiguration(gateway),
+        fewestInstances() {
+            const scaling = gateway.at("autoscaleConfiguration");
+            return scaling.isGiven ? scaling.at("minCapacity") : gateway.in("sku", "capacity");
+        },
     };
 }
 

@@ -1,6 +1,7 @@
 import type { ResourceKind } from "../policy";
-import { Malformed, Property } from "../property";
+import type { Property } from "../property";
 import { text, textFlag, type Setting } from "../setting";
+import { isSubscriptionTemplate, resourcesInTemplate } from "./subscription-template";
 import { azureClassic, azureNative } from "./type-token";
 
 /** A plan of Microsoft Defender for Cloud, in ARM's names. */
@@ -17,7 +18,6 @@ export interface DefenderPlan {
 
 const isNative = azureNative("security", "Pricing");
 const isClassic = azureClassic("securitycenter", "SubscriptionPricing");
-const isTemplate = azureNative("resources", "DeploymentAtSubscriptionScope");
 
 /**
  * Plans of Defender for Cloud: Pricing of azure-native, SubscriptionPricing of the classic provider, and plans inside of
@@ -25,11 +25,11 @@ const isTemplate = azureNative("resources", "DeploymentAtSubscriptionScope");
  */
 export const defenderPlan: ResourceKind<DefenderPlan> = {
     name: "Pricing",
-    matches: (type) => isNative(type) || isClassic(type) || isTemplate(type),
+    matches: (type) => isNative(type) || isClassic(type) || isSubscriptionTemplate(type),
     *views({ type, properties }) {
         if (isClassic(type)) yield classic(properties);
         else if (isNative(type)) yield native(properties.at("pricingName"), properties);
-        else yield* inTemplate(properties.in("properties", "template"));
+        else yield* inTemplate(properties);
     },
 };
 
@@ -65,21 +65,9 @@ function classic(plan: Property): DefenderPlan {
     };
 }
 
-function* inTemplate(template: Property): Generator<DefenderPlan> {
-    for (const resource of parsed(template).at("resources").elements()) {
-        if (resource.at("type").string()?.toLowerCase() === "microsoft.security/pricings") {
-            yield native(resource.at("name"), resource.at("properties"));
-        }
-    }
-}
-
-/** A template may be a JSON text. */
-function parsed(template: Property): Property {
-    if (typeof template.value !== "string") return template;
-    try {
-        return Property.root(JSON.parse(template.value), template.path);
-    } catch {
-        throw new Malformed(template.path, template.value, "a template in JSON");
+function* inTemplate(deployment: Property): Generator<DefenderPlan> {
+    for (const resource of resourcesInTemplate(deployment, "Microsoft.Security/pricings")) {
+        yield native(resource.at("name"), resource.at("properties"));
     }
 }
 

@@ -11,6 +11,8 @@ export interface DiagnosticSetting {
     readonly logs: Property;
     /** The logs one by one. */
     readonly entries: () => readonly LogEntry[];
+    /** Where it may be sent to; the first is the usual place. */
+    readonly sinks: readonly [Property, ...Property[]];
 }
 
 /** One log, or a group of them. */
@@ -36,7 +38,18 @@ export const diagnosticSetting: ResourceKind<DiagnosticSetting> = {
 
 function native(setting: Property): DiagnosticSetting {
     const logs = setting.at("logs");
-    return { resourceUri: setting.at("resourceUri"), logs, entries: () => logs.elements().map(logEntry) };
+    return {
+        resourceUri: setting.at("resourceUri"),
+        logs,
+        entries: () => logs.elements().map(logEntry),
+        sinks: [
+            setting.at("workspaceId"),
+            setting.at("storageAccountId"),
+            setting.at("eventHubAuthorizationRuleId"),
+            setting.at("serviceBusRuleId"),
+            setting.at("marketplacePartnerId"),
+        ],
+    };
 }
 
 /** Names of versions 6 and 5, and the `logs` of versions before, which could be turned off one by one. */
@@ -51,6 +64,12 @@ function classic(setting: Property): DiagnosticSetting {
                 .at("logs")
                 .elements()
                 .map((log) => ({ ...logEntry(log), enabled: flag(log.at("enabled"), true) })),
+        ],
+        sinks: [
+            setting.at("logAnalyticsWorkspaceId"),
+            setting.at("storageAccountId"),
+            setting.at("eventhubAuthorizationRuleId"),
+            setting.at("partnerSolutionId"),
         ],
     };
 }

@@ -2,6 +2,7 @@ import type { ResourceKind } from "../policy";
 import { spelt, type Property } from "../property";
 import { choice, flag, wordFlag, type Setting } from "../setting";
 import { azureClassic, azureNative } from "./type-token";
+import { classicGrants, grants } from "./vault-access-policy";
 
 /** A key vault in ARM's names and meanings, whatever provider it is written for. */
 export interface Vault {
@@ -15,6 +16,10 @@ export interface Vault {
     readonly defaultAction: Setting<string>;
     /** Networks that the firewall lets pass. */
     readonly ipRanges: () => Iterable<Property>;
+    /** Whether what was deleted can be recovered for a while. */
+    readonly enableSoftDelete: Setting<boolean>;
+    /** What access policies grant, each operation on its own. */
+    readonly permissions: () => Iterable<Property>;
 }
 
 const isNative = azureNative("keyvault", "Vault");
@@ -60,6 +65,12 @@ function native(properties: Property, rolesUnset: boolean): Vault {
         *ipRanges() {
             for (const rule of rules.at("ipRules").elements()) yield rule.at("value");
         },
+        get enableSoftDelete() {
+            return flag(properties.at("enableSoftDelete"), true);
+        },
+        *permissions() {
+            for (const policy of properties.at("accessPolicies").elements()) yield* grants(policy.at("permissions"));
+        },
     };
 }
 
@@ -81,6 +92,13 @@ function classic(resource: Property): Vault {
         },
         *ipRanges() {
             yield* rules.at("ipRules").elements();
+        },
+        // Of version 3; later ones do not turn it off.
+        get enableSoftDelete() {
+            return flag(resource.at("softDeleteEnabled"), true);
+        },
+        *permissions() {
+            for (const policy of resource.at("accessPolicies").elements()) yield* classicGrants(policy);
         },
     };
 }
