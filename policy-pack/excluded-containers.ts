@@ -29,6 +29,7 @@ export const excludedImages: PolicyConfigSchema["properties"][string] = {
 export function* unlessExcluded(container: Property, exclusions: Exclusions, body: () => Judgement): Judgement {
     const findings = [...guarded(body)];
     if (findings.length > 0 && !isExcluded(container, exclusions)) yield* findings;
+    return undefined;
 }
 
 function isExcluded(container: Property, { excludedContainers: names = [], excludedImages: images = [] }: Exclusions) {
