@@ -21,6 +21,14 @@ export function alternatives(values: readonly string[]): string {
     return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 
+/** The advice at the end of a message on a value that is none of the allowed ones: long lists are shown by examples. */
+export function allowedOrUnset(allowed: readonly string[]): string {
+    if (allowed.length === 0) return "leave it unset";
+    const shown =
+        allowed.length > 10 ? `an allowed one such as ${alternatives(allowed.slice(0, 3))}` : alternatives(allowed);
+    return `set it to ${shown}, or leave it unset`;
+}
+
 /** What follows from a property being unset or wrong, in the words of the policy. */
 export interface Consequence {
     /** Follows "is unset, ". */
