@@ -58,6 +58,8 @@ export interface Relation<From, To> {
     readonly from: ResourceKind<From>;
     readonly to: ResourceKind<To>;
     readonly reference: (from: From) => Property;
+    /** The output of the other that it is. Default: its id. */
+    readonly output?: string;
 }
 
 /** Those that name a resource, and the references of which nobody can say what they name. */
@@ -72,7 +74,8 @@ interface Kind<View> {
     /** Lists and documents that cannot be seen into: one of the kind may be in there. */
     readonly hidden: Undetermined[];
     readonly byUrn: Map<string, Found<View>>;
-    readonly byId: Map<string, Found<View>>;
+    /** By the values of an output, in lower case. */
+    readonly byOutput: Map<string, Map<string, Found<View>>>;
     readonly byName: Map<string, Found<View>[]>;
 }
 
@@ -146,25 +149,33 @@ export class Stack {
     }
 
     /**
-     * What a property names: `undefined` where it is unset, or names nothing of this stack. What the program made the
-     * property from decides first, then the id, then the name. Throws `Undetermined` where none of them does.
+     * What a property names: `undefined` where it is unset, or names nothing of this stack. Known ids decide first, then
+     * what the program made the property from, then the name. Throws `Undetermined` where none of them does.
      */
-    find<View>(kind: ResourceKind<View>, reference: Property, from: StackResource): Found<View> | undefined {
-        const { found, byUrn, byId, byName } = this.kind(kind);
-        if (found.length === 0) return undefined;
+    find<View>(
+        kind: ResourceKind<View>,
+        reference: Property,
+        from: StackResource,
+        /** The output that is referred to. */
+        output = "id",
+    ): Found<View> | undefined {
+        const look = this.kind(kind);
+        if (look.found.length === 0) return undefined;
         const value = reference.isKnown ? reference.string() : undefined;
         if (reference.isKnown && (value === undefined || value === "")) return undefined;
 
-        const exact = byId.get(value?.toLowerCase() ?? "");
+        const exact = value === undefined ? undefined : byOutput(look, output).get(value.toLowerCase());
         if (exact !== undefined) return exact;
-        const sources = from.dependenciesOf(topOf(reference, from)).flatMap(({ urn }) => byUrn.get(urn) ?? []);
-        const [only, ...others] = sources.filter((source) => value === undefined || !contradicts(value, source));
+        const madeFrom = from.dependenciesOf(topOf(reference, from)).flatMap(({ urn }) => look.byUrn.get(urn) ?? []);
+        const possible = madeFrom.filter((source) => value === undefined || !contradicts(value, source, output, from));
+        const [only, ...others] = new Set(possible);
         if (only !== undefined && others.length === 0) return only;
         if (value === undefined) {
-            const doubt = only === undefined ? "" : ", and it is made from more than one";
+            const doubt = only === undefined ? "" : `, and is made from more than one ${kind.name}`;
             throw new Undetermined(reference.path, `is not known before the update${doubt}`);
         }
-        return byName.get(lastPart(value))?.find((candidate) => !contradicts(value, candidate));
+        if (output !== "id") return undefined;
+        return look.byName.get(lastPart(value))?.find((candidate) => !contradicts(value, candidate, output, from));
     }
 
     /** Those that name a resource. */
@@ -177,12 +188,12 @@ export class Stack {
         return { found: joined.byUrn.get(to.urn) ?? [], undecided: joined.undecided };
     }
 
-    private join<From, To>({ from, to, reference }: Relation<From, To>): Joined<From> {
+    private join<From, To>({ from, to, reference, output }: Relation<From, To>): Joined<From> {
         const byUrn = new Map<string, Found<From>[]>();
         const undecided: Undetermined[] = [...this.hidden(from)];
         for (const source of this.of(from)) {
             attempt(undecided, () => {
-                const target = this.find(to, reference(source.view), source.resource);
+                const target = this.find(to, reference(source.view), source.resource, output);
                 if (target !== undefined) append(byUrn, target.resource.urn, source);
             });
         }
@@ -199,15 +210,13 @@ export class Stack {
     }
 
     private look<View>(kind: ResourceKind<View>): Kind<View> {
-        const look: Kind<View> = { found: [], hidden: [], byUrn: new Map(), byId: new Map(), byName: new Map() };
+        const look: Kind<View> = { found: [], hidden: [], byUrn: new Map(), byOutput: new Map(), byName: new Map() };
         for (const resource of this.resources((type) => kind.matches(type))) {
             attempt(look.hidden, () => {
                 for (const view of kind.views(resource)) {
                     const found = { view, resource };
                     look.found.push(found);
                     look.byUrn.set(resource.urn, found);
-                    const id = knownText(resource.outputs.at("id"));
-                    if (id !== undefined) look.byId.set(id.toLowerCase(), found);
                     const name = nameOf(resource);
                     if (name !== undefined) append(look.byName, name, found);
                 }
@@ -234,15 +243,31 @@ export function knownText(property: Property): string | undefined {
     return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** Whether an id or a name cannot be that of a resource, by what is known of it. */
-function contradicts(value: string, { resource }: Found<unknown>): boolean {
-    const id = knownText(resource.outputs.at("id"));
-    if (id !== undefined && value.startsWith("/")) return id.toLowerCase() !== value.toLowerCase();
+/** Whether a value cannot be the output of a resource, or its name, by what is known of it. */
+function contradicts(value: string, { resource }: Found<unknown>, output: string, from: StackResource): boolean {
+    const known = knownText(resource.outputs.at(output));
+    const isName = output === "id" && !value.startsWith("/");
+    if (known !== undefined && !isName) return known.toLowerCase() !== value.toLowerCase();
+    if (output !== "id") return false;
     const name = nameOf(resource);
     if (name !== undefined && name !== lastPart(value)) return true;
     const group = groupOf(resource);
-    const [, groupOfValue] = /\/resourcegroups\/([^/]+)\//i.exec(value) ?? [];
-    return group !== undefined && groupOfValue !== undefined && group !== groupOfValue.toLowerCase();
+    // What names a resource without its group is in the same one.
+    const groupOfValue = isName ? groupOf(from) : /\/resourcegroups\/([^/]+)\//i.exec(value)?.[1]?.toLowerCase();
+    return group !== undefined && groupOfValue !== undefined && group !== groupOfValue;
+}
+
+function byOutput<View>(look: Kind<View>, output: string): Map<string, Found<View>> {
+    let known = look.byOutput.get(output);
+    if (known === undefined) {
+        const entries = look.found.flatMap((found) => {
+            const value = knownText(found.resource.outputs.at(output));
+            return value === undefined ? [] : [[value.toLowerCase(), found] as const];
+        });
+        known = new Map(entries);
+        look.byOutput.set(output, known);
+    }
+    return known;
 }
 
 function lastPart(value: string): string {

@@ -82,3 +82,20 @@ function longestRow(hours: readonly number[]): number {
     }
     return longest;
 }
+
+/** A window for one of the plans by which AKS updates a cluster. */
+export interface UpdateWindow {
+    /** The plan: the name of the configuration. */
+    readonly schedule: Property;
+    /** The name of the cluster. */
+    readonly clusterName: Property;
+}
+
+/** Windows that are resources of their own: clusters of the classic provider have theirs inside. */
+export const updateWindow: ResourceKind<UpdateWindow> = {
+    name: "MaintenanceConfiguration",
+    matches: isNative,
+    *views({ properties }) {
+        yield { schedule: properties.at("configName"), clusterName: properties.at("resourceName") };
+    },
+};

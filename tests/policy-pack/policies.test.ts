@@ -102,9 +102,9 @@ describe("the list of policies", () => {
 });
 
 /** What a policy says of a resource; of a program, everything that it says, each verdict once. */
-async function judge(policy: Policy, { type, properties, resources }: Snippet): Promise<Verdict[]> {
+async function judge(policy: Policy, { type, properties, resources, config }: Snippet): Promise<Verdict[]> {
     const verdicts = isResourcePolicy(policy)
-        ? await evaluate({ type, props: properties }, { of: [policy] })
+        ? await evaluate({ type, props: properties }, { of: [policy], ...(config === undefined ? {} : { config }) })
         : await evaluateStack(policy, stackOf(resources));
     return [...new Map([...verdicts.values()].map((verdict) => [JSON.stringify(verdict), verdict])).values()];
 }
@@ -113,7 +113,10 @@ async function judge(policy: Policy, { type, properties, resources }: Snippet): 
 interface Snippet {
     type: string;
     properties: object;
-    resources: Record<string, Pick<Snippet, "type" | "properties">>;
+    /** The configuration of the policy, where the snippet is judged by another than the default. */
+    config?: Readonly<Record<string, unknown>>;
+    resources: Record<string, Pick<Snippet, "type" | "properties" | "options">>;
+    options?: { readonly provider?: string };
 }
 
 /** The code block below a heading of a page. */
@@ -124,15 +127,31 @@ function snippet(page: string, heading: string): Snippet {
 
 /** The resources before the first update: what is made from the output of another is not known. */
 function stackOf(resources: Snippet["resources"]): Stack {
-    const members = Object.entries(resources).map(([name, { type, properties }]) => {
-        const reference = /\$\{(\w+)[^}]*\}/;
-        const entries = Object.entries(properties) as [string, unknown][];
-        const made = entries.flatMap(([property, value]) => {
-            const [, source] = reference.exec(String(value)) ?? [];
-            return source === undefined ? [] : [[property, [source]] as const];
-        });
-        const unknown = Object.fromEntries(made.map(([property]) => [property, UNKNOWN]));
-        return [name, { type, props: { ...properties, ...unknown }, madeFrom: Object.fromEntries(made) }] as const;
+    const members = Object.entries(resources).map(([name, { type, properties, options }]) => {
+        const madeFrom = Object.entries(properties).map(([property, value]) => [property, sourcesOf(value)] as const);
+        const [provider] = sourcesOf(options?.provider);
+        return [
+            name,
+            {
+                type,
+                props: withoutSources(properties) as object,
+                madeFrom: Object.fromEntries(madeFrom.filter(([, sources]) => sources.length > 0)),
+                ...(provider === undefined ? {} : { provider }),
+            },
+        ] as const;
     });
     return Object.fromEntries(members);
+}
+
+const reference = /\$\{(\w+)[^}]*\}/g;
+
+/** The names of the resources that a value is made from. */
+function sourcesOf(value: unknown): string[] {
+    return [...JSON.stringify(value ?? null).matchAll(reference)].map(([, name = ""]) => name);
+}
+
+function withoutSources(value: unknown): unknown {
+    return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+        typeof inner === "string" && inner.search(reference) >= 0 ? UNKNOWN : inner,
+    );
 }

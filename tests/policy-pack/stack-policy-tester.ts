@@ -6,7 +6,16 @@ import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/st
 import { isResourcePolicy, type StackPolicy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
 import { withRecordedInputs } from "../../policy-pack/recorded-inputs";
-import { analyze, analyzeRequest, analyzeStack, urnOf, verdictOf, type Registered, type Verdict } from "./sdk-server";
+import {
+    UNKNOWN,
+    analyze,
+    analyzeRequest,
+    analyzeStack,
+    urnOf,
+    verdictOf,
+    type Registered,
+    type Verdict,
+} from "./sdk-server";
 
 /** A resource of a stack at preview. */
 export interface Member extends Registered {
@@ -15,9 +24,13 @@ export interface Member extends Registered {
     /** Whether it is read and not registered, so that no resource policy sees it. */
     readonly isRead?: boolean;
     readonly isComponent?: boolean;
+    /** The name of its provider, where that is a resource of the stack. */
+    readonly provider?: string;
     /** The names of the resources that its properties are made from, by property. */
     readonly madeFrom?: Readonly<Record<string, readonly string[]>>;
 }
+
+type Config = Readonly<Record<string, unknown>>;
 
 /** Resources by name. */
 export type Stack = Readonly<Record<string, Member>>;
@@ -26,8 +39,12 @@ export type Stack = Readonly<Record<string, Member>>;
  * Runs a stack policy as a served pack does: inputs pass through the resource policies first, then the whole stack with
  * its outputs comes to the stack policy. What it says of a resource is found under the name of that, the rest under "".
  */
-export async function evaluateStack(policy: StackPolicy, stack: Stack): Promise<Map<string, Verdict>> {
-    const pack = withRecordedInputs([...policies.filter(isResourcePolicy), policy]);
+export async function evaluateStack(
+    policy: StackPolicy,
+    stack: Stack,
+    config: Config = {},
+): Promise<Map<string, Verdict>> {
+    const pack = withRecordedInputs([...policies.filter(isResourcePolicy), configured(policy, config)]);
     const members = Object.entries(stack).map(([name, member]) => ({ name, ...member }));
     for (const member of members.filter(({ isRead = false }) => !isRead)) {
         await analyze(analyzeRequest(member), pack);
@@ -35,14 +52,14 @@ export async function evaluateStack(policy: StackPolicy, stack: Stack): Promise<
     const urns = new Map(members.map((member) => [member.name, urnOf(member)]));
     const urnsOf = (names: readonly string[]) => names.map((name) => urns.get(name) ?? assert.fail(`no ${name}`));
     const request = new analyzer.AnalyzeStackRequest();
-    for (const { name, type, props, outputs = props, isComponent = false, madeFrom = {} } of members) {
+    for (const { name, type, props, outputs = props, isComponent = false, provider, madeFrom = {} } of members) {
         const resource = new analyzer.AnalyzerResource();
         resource.setType(type);
         resource.setName(name);
         resource.setUrn(urnOf({ type, name }));
         resource.setProperties(Struct.fromJavaScript(outputs as Record<string, JavaScriptValue>));
         resource.setOptions(new analyzer.AnalyzerResourceOptions());
-        if (!isComponent) resource.setProvider(providerOf(type));
+        if (!isComponent) resource.setProvider(providerOf(type, provider));
         resource.setDependenciesList(urnsOf([...new Set(Object.values(madeFrom).flat())]));
         for (const [property, names] of Object.entries(madeFrom)) {
             const dependencies = new analyzer.AnalyzerPropertyDependencies();
@@ -55,12 +72,20 @@ export async function evaluateStack(policy: StackPolicy, stack: Stack): Promise<
     return new Map(["", ...urns.keys()].map((name) => [name, verdictOf(policy, response, urns.get(name))]));
 }
 
-function providerOf(type: string): analyzer.AnalyzerProviderResource {
-    const [name = ""] = type.split(":");
+/** The SDK keeps configuration in a module that only a served pack can reach: hand it over on the way. */
+function configured({ validateStack, ...policy }: StackPolicy, config: Config): StackPolicy {
+    return {
+        ...policy,
+        validateStack: (args, report) => validateStack({ ...args, getConfig: () => config as never }, report),
+    };
+}
+
+function providerOf(type: string, name = "default"): analyzer.AnalyzerProviderResource {
+    const [packageName = ""] = type.split(":");
     const provider = new analyzer.AnalyzerProviderResource();
-    provider.setType(`pulumi:providers:${name}`);
-    provider.setName("default");
-    provider.setUrn(urnOf({ type: `pulumi:providers:${name}`, name: "default" }));
+    provider.setType(`pulumi:providers:${packageName}`);
+    provider.setName(name);
+    provider.setUrn(urnOf({ type: `pulumi:providers:${packageName}`, name }));
     provider.setProperties(Struct.fromJavaScript({}));
     return provider;
 }
@@ -68,8 +93,13 @@ function providerOf(type: string): analyzer.AnalyzerProviderResource {
 /** The cases of a stack policy: stacks, each with what is said of its resource `subject`. */
 export interface StackCases {
     readonly compliant: Readonly<Record<string, Stack>>;
+    /** Stacks that are compliant with a configuration only. */
+    readonly compliantWith?: Readonly<Record<string, { readonly stack: Stack; readonly config: Config }>>;
     readonly violating: Readonly<
-        Record<string, { readonly stack: Stack; readonly message: string | readonly string[] }>
+        Record<
+            string,
+            { readonly stack: Stack; readonly message: string | readonly string[]; readonly config?: Config }
+        >
     >;
     readonly undetermined: Readonly<
         Record<
@@ -88,8 +118,12 @@ interface Expected {
 
 /** Registers the tests of a stack policy. Violations are those of the resource `subject`, and no other has any. */
 export function testStackPolicy(policy: StackPolicy, cases: StackCases): void {
-    const expectStack = async (stack: Stack, { violations, undetermined = [], notApplicable }: Expected) => {
-        const verdicts = await evaluateStack(policy, stack);
+    const expectStack = async (
+        stack: Stack,
+        { violations, undetermined = [], notApplicable }: Expected,
+        config?: Config,
+    ) => {
+        const verdicts = await evaluateStack(policy, stack, config);
         const ofStack = verdicts.get("");
         assert.deepEqual(ofStack, { violations: [], undetermined, notApplicable });
         const found = [...verdicts].filter(([name, verdict]) => name !== "" && verdict.violations.length > 0);
@@ -103,8 +137,11 @@ export function testStackPolicy(policy: StackPolicy, cases: StackCases): void {
         for (const [title, stack] of Object.entries(cases.compliant)) {
             it(`accepts ${title}`, () => expectStack(stack, { violations: [] }));
         }
-        for (const [title, { stack, message }] of Object.entries(cases.violating)) {
-            it(`refuses ${title}`, () => expectStack(stack, { violations: [message].flat() }));
+        for (const [title, { stack, config }] of Object.entries(cases.compliantWith ?? {})) {
+            it(`accepts ${title}`, () => expectStack(stack, { violations: [] }, config));
+        }
+        for (const [title, { stack, message, config }] of Object.entries(cases.violating)) {
+            it(`refuses ${title}`, () => expectStack(stack, { violations: [message].flat() }, config));
         }
         for (const [title, { stack, undetermined, violations = [] }] of Object.entries(cases.undetermined)) {
             it(`cannot decide ${title}`, () => expectStack(stack, { violations, undetermined }));
@@ -113,4 +150,9 @@ export function testStackPolicy(policy: StackPolicy, cases: StackCases): void {
             it(`does not apply to ${title}`, () => expectStack(stack, { violations: [], notApplicable: reason }));
         }
     });
+}
+
+/** A Kubernetes provider whose kubeconfig is made from these resources, and not known before they exist. */
+export function providerFrom(...madeFrom: readonly string[]): Member {
+    return { type: "pulumi:providers:kubernetes", props: { kubeconfig: UNKNOWN }, madeFrom: { kubeconfig: madeFrom } };
 }
