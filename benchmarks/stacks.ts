@@ -27,15 +27,17 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
     const preview = async (cwd: string, name: string) => {
         await pulumi(cwd, "preview", "--stack", name);
     };
+    const program = stackProgram();
     let removePlain: () => void = () => undefined;
     const close = async () => {
         await sandbox.close();
         rmSync(state, { recursive: true, force: true });
+        program.remove();
         removePlain();
     };
     try {
         const planFile = join(state, "plan.json");
-        await pulumi(root, "preview", "--stack", stack, "--save-plan", planFile, "--show-secrets");
+        await pulumi(program.folder, "preview", "--stack", stack, "--save-plan", planFile, "--show-secrets");
         const { resourcePlans } = JSON.parse(readFileSync(planFile, "utf8")) as { resourcePlans: Plan };
         const plain = temporaryFolder({
             "Pulumi.yaml": "name: plain\nmain: index.ts\nruntime:\n  name: nodejs\n  options:\n    typescript: true\n",
@@ -49,7 +51,7 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
             name: `preview of stack ${stack}, against the same resources without components`,
             aim: 1.1,
             pairs: 5,
-            subject: () => preview(root, stack),
+            subject: () => preview(program.folder, stack),
             baseline: () => preview(plain.folder, "plain"),
             close,
         };
@@ -57,4 +59,18 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
         await close();
         throw error;
     }
+}
+
+/** The program of the project as that of a user, who has the components compiled, from a package. */
+function stackProgram() {
+    const sources = readdirSync(join(root, "stacks")).map((file) => join("stacks", file));
+    const files = ["Pulumi.yaml", "tsconfig.json", ...sources].map((file) => [
+        file,
+        readFileSync(join(root, file), "utf8"),
+    ]);
+    return temporaryFolder({
+        ...(Object.fromEntries(files) as Record<string, string>),
+        "package.json": JSON.stringify({ name: "program", private: true }),
+        "components/index.js": `module.exports = require(${JSON.stringify(join(root, "dist"))});\n`,
+    });
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Folder of the project. */
 export const root = resolve(__dirname, "..");
@@ -13,6 +13,7 @@ export function temporaryFolder(files: Record<string, string>): { folder: string
     const folder = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
     symlinkSync(modules, join(folder, "node_modules"));
     for (const [file, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
         writeFileSync(join(folder, file), text);
     }
     return {

@@ -1,6 +1,5 @@
 import { listManagedClusterUserCredentialsOutput } from "@pulumi/azure-native/containerservice/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { parse, stringify } from "yaml";
 import { KubeloginMode } from "./cluster-args";
 
 /** Application id of the AKS server in Entra ID, the same in every tenant. */
@@ -17,7 +16,12 @@ interface Kubeconfig {
  * @param source YAML, as `listClusterUserCredential` returns it (decoded).
  * @throws where the source is no kubeconfig with users.
  */
-export function kubeloginKubeconfig(source: string, mode: KubeloginMode = KubeloginMode.AzureCli): string {
+export async function kubeloginKubeconfig(
+    source: string,
+    mode: KubeloginMode = KubeloginMode.AzureCli,
+): Promise<string> {
+    // Loaded on demand: no preview of a new cluster has a kubeconfig to read.
+    const { parse, stringify } = await import("yaml");
     const kubeconfig: unknown = parse(source);
     if (!hasUsers(kubeconfig)) {
         throw new Error("Azure returned a kubeconfig without users, which cannot be rewritten for kubelogin.");

@@ -35,8 +35,8 @@ interface Rewritten {
 
 describe("kubeloginKubeconfig", () => {
     for (const mode of Object.values(KubeloginMode)) {
-        it(`signs in by kubelogin with mode ${mode}`, () => {
-            const { users } = parse(kubeloginKubeconfig(source, mode)) as Rewritten;
+        it(`signs in by kubelogin with mode ${mode}`, async () => {
+            const { users } = parse(await kubeloginKubeconfig(source, mode)) as Rewritten;
             assert.equal(users.length, 1);
             assert.equal(users[0]?.name, "clusterUser_group_prod");
             assert.deepEqual(Object.keys(users[0].user), ["exec"]);
@@ -52,12 +52,12 @@ describe("kubeloginKubeconfig", () => {
         });
     }
 
-    it("signs in by the Azure CLI unless told otherwise", () => {
-        assert.equal(kubeloginKubeconfig(source), kubeloginKubeconfig(source, KubeloginMode.AzureCli));
+    it("signs in by the Azure CLI unless told otherwise", async () => {
+        assert.equal(await kubeloginKubeconfig(source), await kubeloginKubeconfig(source, KubeloginMode.AzureCli));
     });
 
-    it("keeps clusters and contexts, and no credential", () => {
-        const text = kubeloginKubeconfig(source);
+    it("keeps clusters and contexts, and no credential", async () => {
+        const text = await kubeloginKubeconfig(source);
         const rewritten = parse(text) as Rewritten;
         const original = parse(source) as Rewritten;
         assert.deepEqual(rewritten.clusters, original.clusters);
@@ -68,8 +68,8 @@ describe("kubeloginKubeconfig", () => {
     });
 
     for (const broken of ["", "users: []", "hello", "users: {}"]) {
-        it(`refuses ${JSON.stringify(broken)}`, () => {
-            assert.throws(() => kubeloginKubeconfig(broken), {
+        it(`refuses ${JSON.stringify(broken)}`, async () => {
+            await assert.rejects(kubeloginKubeconfig(broken), {
                 message: "Azure returned a kubeconfig without users, which cannot be rewritten for kubelogin.",
             });
         });
