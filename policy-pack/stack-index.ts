@@ -2,6 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 
 import type { Resource, ResourceKind } from "./policy";
 import { Malformed, nameInPath, Property, Undetermined } from "./property";
+import { managedCluster } from "./resources/managed-cluster";
 
 /** A resource among the others of its stack. Paths of its properties begin with its name: a message may be about several. */
 export class StackResource implements Resource {
@@ -31,7 +32,17 @@ export class StackResource implements Resource {
 
     /** Its provider, where that is a resource of the stack. */
     get provider(): StackResource | undefined {
-        return this.stack.resource(this.resource.provider?.urn ?? "");
+        return this.stack.resource(this.providerUrn);
+    }
+
+    get providerUrn(): string {
+        return this.resource.provider?.urn ?? "";
+    }
+
+    /** The clusters that the kubeconfig of its provider is made from: those that a Kubernetes object is in. */
+    get clusters(): StackResource[] {
+        const sources = this.provider?.dependenciesOf("kubeconfig") ?? [];
+        return sources.filter(({ type }) => managedCluster.matches(type));
     }
 
     /** The resources that it waits for. */
@@ -175,7 +186,9 @@ export class Stack {
             throw new Undetermined(reference.path, `is not known before the update${doubt}`);
         }
         if (output !== "id") return undefined;
-        return look.byName.get(lastPart(value))?.find((candidate) => !contradicts(value, candidate, output, from));
+        const named =
+            look.byName.get(lastPart(value))?.filter((found) => !contradicts(value, found, output, from)) ?? [];
+        return named.find(({ resource }) => resource.providerUrn === from.providerUrn) ?? named[0];
     }
 
     /** Those that name a resource. */
@@ -226,9 +239,11 @@ export class Stack {
     }
 }
 
-/** The name of a resource in Azure, in lower case; `undefined` while it is not known. */
-export function nameOf({ properties }: StackResource): string | undefined {
-    const name = nameProperties.map((property) => properties.at(property)).find(({ isGiven }) => isGiven);
+/** The name of a resource, in lower case; `undefined` while it is not known. */
+export function nameOf({ type, properties }: StackResource): string | undefined {
+    const name = type.startsWith("kubernetes:")
+        ? properties.in("metadata", "name")
+        : nameProperties.map((property) => properties.at(property)).find(({ isGiven }) => isGiven);
     return name === undefined ? undefined : knownText(name)?.toLowerCase();
 }
 
@@ -251,10 +266,19 @@ function contradicts(value: string, { resource }: Found<unknown>, output: string
     if (output !== "id") return false;
     const name = nameOf(resource);
     if (name !== undefined && name !== lastPart(value)) return true;
+    if (isElsewhere(resource, from)) return true;
     const group = groupOf(resource);
     // What names a resource without its group is in the same one.
     const groupOfValue = isName ? groupOf(from) : /\/resourcegroups\/([^/]+)\//i.exec(value)?.[1]?.toLowerCase();
     return group !== undefined && groupOfValue !== undefined && group !== groupOfValue;
+}
+
+/** Whether two Kubernetes objects are in clusters that differ, by what their providers are made from. */
+function isElsewhere(one: StackResource, other: StackResource): boolean {
+    if (one.providerUrn === other.providerUrn || !one.type.startsWith("kubernetes:")) return false;
+    const [ones, others] = [one.clusters, other.clusters];
+    if (ones.length === 0 || others.length === 0) return false;
+    return !ones.some(({ urn }) => others.some((cluster) => cluster.urn === urn));
 }
 
 function byOutput<View>(look: Kind<View>, output: string): Map<string, Found<View>> {

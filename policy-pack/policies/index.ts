@@ -35,6 +35,7 @@ import { clusterMonitoringEnabled } from "./cluster/cluster-monitoring-enabled";
 import { clusterNetworkPluginAzure } from "./cluster/cluster-network-plugin-azure";
 import { clusterNetworkPolicyEngineEnabled } from "./cluster/cluster-network-policy-engine-enabled";
 import { clusterNodeOsUpgradeChannelEnabled } from "./cluster/cluster-node-os-upgrade-channel-enabled";
+import { clusterNodeRebootsPlanned } from "./cluster/cluster-node-reboots-planned";
 import { clusterNodeResourceGroupLocked } from "./cluster/cluster-node-resource-group-locked";
 import { clusterOidcIssuerEnabled } from "./cluster/cluster-oidc-issuer-enabled";
 import { clusterOpenServiceMeshDisabled } from "./cluster/cluster-open-service-mesh-disabled";
@@ -62,6 +63,10 @@ import { diagnosticSettingRegistryLogsEnabled } from "./diagnostic-setting/diagn
 import { diagnosticSettingSinkSet } from "./diagnostic-setting/diagnostic-setting-sink-set";
 import { diagnosticSettingVaultLogsEnabled } from "./diagnostic-setting/diagnostic-setting-vault-logs-enabled";
 import { gatewaySecurityPolicyFirewallSet } from "./gateway-security-policy/gateway-security-policy-firewall-set";
+import { ingressCertificateUnshadowed } from "./ingress/ingress-certificate-unshadowed";
+import { ingressHostRequired } from "./ingress/ingress-host-required";
+import { ingressHttpsOnly } from "./ingress/ingress-https-only";
+import { ingressSnippetsAbsent } from "./ingress/ingress-snippets-absent";
 import { keyVaultKeyExpirySet } from "./key-vault-key/key-vault-key-expiry-set";
 import { keyVaultKeyRotationEnabled } from "./key-vault-key/key-vault-key-rotation-enabled";
 import { keyVaultSecretContentTypeSet } from "./key-vault-secret/key-vault-secret-content-type-set";
@@ -77,6 +82,7 @@ import { kubernetesProviderLocalAccountsDisabled } from "./kubernetes-provider/k
 import { manifestDashboardAbsent } from "./manifest/manifest-dashboard-absent";
 import { namespaceDashboardAbsent } from "./namespace/namespace-dashboard-absent";
 import { maintenanceConfigurationWindowSufficient } from "./maintenance-configuration/maintenance-configuration-window-sufficient";
+import { namespaceNetworkPolicyDefaultDeny } from "./namespace/namespace-network-policy-default-deny";
 import { namespacePodSecurityEnforced } from "./namespace/namespace-pod-security-enforced";
 import { namespacePodSecurityPrivilegedAbsent } from "./namespace/namespace-pod-security-privileged-absent";
 import { namespacePodSecurityVersionPinned } from "./namespace/namespace-pod-security-version-pinned";
@@ -178,6 +184,8 @@ import { serviceExternalIpsLimited } from "./service/service-external-ips-limite
 import { serviceLoadBalancerInternal } from "./service/service-load-balancer-internal";
 import { serviceNodePortUnused } from "./service/service-node-port-unused";
 import { servicePortsAllowed } from "./service/service-ports-allowed";
+import { stackBlindSpotsAbsent } from "./stack/stack-blind-spots-absent";
+import { stackExemptionsCurrent } from "./stack/stack-exemptions-current";
 import { wafPolicyBodyInspectionEnabled } from "./waf-policy/waf-policy-body-inspection-enabled";
 import { wafPolicyExclusionsNarrow } from "./waf-policy/waf-policy-exclusions-narrow";
 import { wafPolicyPreventionEnabled } from "./waf-policy/waf-policy-prevention-enabled";
@@ -239,6 +247,7 @@ export const policies: readonly Policy[] = [
     clusterKubernetesVersionSupported,
     clusterMaintenanceWindowsSet,
     clusterNodeOsUpgradeChannelEnabled,
+    clusterNodeRebootsPlanned,
     clusterTierPaid,
     clusterUpgradeChannelEnabled,
     maintenanceConfigurationWindowSufficient,
@@ -267,6 +276,7 @@ export const policies: readonly Policy[] = [
     clusterNetworkPluginAzure,
     clusterNetworkPolicyEngineEnabled,
     clusterPodSecurityPolicyDisabled,
+    namespaceNetworkPolicyDefaultDeny,
     namespacePodSecurityEnforced,
     namespacePodSecurityPrivilegedAbsent,
     namespacePodSecurityVersionPinned,
@@ -339,6 +349,8 @@ export const policies: readonly Policy[] = [
 
     // 9. Azure Policy for AKS
     clusterAzurePolicyAddOnEnabled,
+    ingressHostRequired,
+    ingressHttpsOnly,
     podContainerPortsAllowed,
     podImagesAllowed,
     podLabelsRequired,
@@ -374,6 +386,8 @@ export const policies: readonly Policy[] = [
     clusterSecretsStoreRotationEnabled,
     diagnosticSettingVaultLogsEnabled,
     gatewaySecurityPolicyFirewallSet,
+    ingressCertificateUnshadowed,
+    ingressSnippetsAbsent,
     keyVaultKeyExpirySet,
     keyVaultKeyRotationEnabled,
     keyVaultNetworkAccessLimited,
@@ -391,4 +405,8 @@ export const policies: readonly Policy[] = [
     wafPolicyPreventionEnabled,
     wafPolicyRuleSetCurrent,
     wafPolicyRulesEnabled,
+
+    // What the gate says of itself, after all the others
+    stackBlindSpotsAbsent,
+    stackExemptionsCurrent,
 ];

@@ -1,0 +1,160 @@
+import { namespaceNetworkPolicyDefaultDeny } from "../../../../policy-pack/policies/namespace/namespace-network-policy-default-deny";
+import { cluster, namespace, object } from "../../fixtures";
+import { UNKNOWN } from "../../policy-tester";
+import { providerFrom, testStackPolicy, type Member, type Stack } from "../../stack-policy-tester";
+
+/** A network policy of namespace `shop`. */
+function networkPolicy(spec: object, name: unknown = "shop", madeFrom: readonly string[] = []): Member {
+    const policy = object("networking.k8s.io/v1", "NetworkPolicy", { metadata: { namespace: name }, spec });
+    return madeFrom.length === 0 ? policy : { ...policy, madeFrom: { metadata: madeFrom } };
+}
+
+const subject = namespace();
+const deny = { podSelector: {}, policyTypes: ["Ingress"] };
+const both = { policyTypes: ["Ingress", "Egress"] };
+const without = (direction: "Ingress" | "Egress") =>
+    `\`subject\` is without a NetworkPolicy that refuses ${direction}, and ${direction === "Ingress" ? "every pod of the cluster reaches its pods" : "its pods reach every address"}; set it to one with an empty \`podSelector\`, that policy type and no rule.`;
+
+/** Policies that leave a namespace open, or parts of it. */
+const open: Record<string, Member> = {
+    "of another namespace": networkPolicy(deny, "other"),
+    "of the namespace default": networkPolicy(deny, null),
+    "for some pods": networkPolicy({ ...deny, podSelector: { matchLabels: { app: "shop" } } }),
+    "for some pods by an expression": networkPolicy({
+        ...deny,
+        podSelector: { matchExpressions: [{ key: "app", operator: "Exists" }] },
+    }),
+    "of egress only": networkPolicy({ ...deny, policyTypes: ["Egress"] }),
+    "that allows everything": networkPolicy({ ...deny, ingress: [{}] }),
+};
+
+testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
+    compliant: {
+        "a policy that refuses by default": { subject, policy: networkPolicy(deny) },
+        "a policy without types, which is one of ingress": { subject, policy: networkPolicy({ podSelector: {} }) },
+        "a policy without a selector": { subject, policy: networkPolicy({ policyTypes: ["Ingress"] }) },
+        "a policy with empty parts": {
+            subject,
+            policy: networkPolicy({ podSelector: { matchLabels: {}, matchExpressions: [] }, ingress: [] }),
+        },
+        "a policy that allows one port": {
+            subject,
+            policy: networkPolicy({ ...deny, ingress: [{ ports: [{ port: 443 }] }] }),
+        },
+        "a policy that allows one peer": {
+            subject,
+            policy: networkPolicy({ ...deny, ingress: [{ from: [{ podSelector: {} }] }] }),
+        },
+        "a policy made from the namespace": { subject, policy: networkPolicy(deny, UNKNOWN, ["subject"]) },
+        "a policy of the older group": {
+            subject,
+            policy: { ...networkPolicy(deny), type: "kubernetes:extensions/v1beta1:NetworkPolicy" },
+        },
+        "a policy in a list": {
+            subject,
+            policies: {
+                type: "kubernetes:networking.k8s.io/v1:NetworkPolicyList",
+                props: { items: [networkPolicy(deny).props] },
+            },
+        },
+        "one policy among others": { subject, ...open, policy: networkPolicy(deny) },
+        "a policy of the same cluster by another provider": {
+            prod: cluster(),
+            one: providerFrom("prod"),
+            two: providerFrom("prod"),
+            subject: { ...subject, provider: "one" },
+            policy: { ...networkPolicy(deny), provider: "two" },
+        },
+        "a policy in each of two clusters": twoClusters({ other: networkPolicy(deny) }),
+    },
+    compliantWith: {
+        "both directions, where both are demanded": {
+            stack: { subject, policy: networkPolicy({ podSelector: {}, ...both }) },
+            config: both,
+        },
+        "egress by its rules, where it is demanded": {
+            stack: { subject, policy: networkPolicy({ podSelector: {}, egress: [] }) },
+            config: { policyTypes: ["Egress"] },
+        },
+    },
+    violating: {
+        "no policy": { stack: { subject }, message: without("Ingress") },
+        ...Object.fromEntries(
+            Object.entries(open).map(([title, policy]) => [
+                `a policy ${title}`,
+                { stack: { subject, policy }, message: without("Ingress") },
+            ]),
+        ),
+        "no policy, where both directions are demanded": {
+            stack: { subject },
+            config: both,
+            message: [without("Ingress"), without("Egress")],
+        },
+        "a policy that allows all egress": {
+            stack: { subject, policy: networkPolicy({ ...both, podSelector: {}, egress: [{ to: [] }] }) },
+            config: both,
+            message: without("Egress"),
+        },
+        "a policy of ingress by default, where egress is demanded": {
+            stack: { subject, policy: networkPolicy({ podSelector: {} }) },
+            config: { policyTypes: ["Egress"] },
+            message: without("Egress"),
+        },
+        "a policy in another cluster": {
+            stack: twoClusters({}),
+            message: without("Ingress"),
+        },
+        "a policy that is no object": {
+            stack: { subject, policy: networkPolicy({ podSelector: "all" }) },
+            message: "`policy.spec.podSelector` is a string; set it to an object.",
+        },
+    },
+    undetermined: {
+        "a policy whose namespace is not known": {
+            stack: { subject, policy: networkPolicy(deny, UNKNOWN) },
+            undetermined: ["`policy.metadata.namespace` is not known before the update"],
+        },
+        "a policy whose types are not known": {
+            stack: { subject, policy: networkPolicy({ podSelector: {}, policyTypes: UNKNOWN }) },
+            undetermined: ["`policy.spec.policyTypes` is not known before the update"],
+        },
+        "a policy of Cilium": {
+            stack: { subject, policy: object("cilium.io/v2", "CiliumNetworkPolicy", { spec: {} }) },
+            undetermined: ["`policy` is a policy that is not read, and may be about it"],
+        },
+        "a policy of Calico": {
+            stack: { subject, policy: object("projectcalico.org/v3", "GlobalNetworkPolicy", { spec: {} }) },
+            undetermined: ["`policy` is a policy that is not read, and may be about it"],
+        },
+        "a list of namespaces": {
+            stack: { subject: { type: "kubernetes:core/v1:NamespaceList", props: { items: [subject.props] } } },
+            undetermined: ["`subject` is a list, whose namespaces are not told apart"],
+        },
+    },
+    notApplicable: {
+        "a patch": {
+            stack: { subject: { ...subject, type: "kubernetes:core/v1:NamespacePatch" } },
+            reason: "a patch leaves the policies of its namespace alone",
+        },
+        "a namespace of Kubernetes": {
+            stack: { subject: namespace({}, "kube-system") },
+            reason: "the namespace is one of Kubernetes itself",
+        },
+        "a stack without a namespace": { stack: { policy: networkPolicy(deny) }, reason: "has no Namespace" },
+    },
+});
+
+/** Namespace `shop` in two clusters, isolated in the first one. */
+function twoClusters(more: Record<string, Member>): Stack {
+    const policies = Object.entries(more).map(([name, policy]) => [name, { ...policy, provider: "two" }] as const);
+    return {
+        prod: cluster(),
+        test: cluster(),
+        one: providerFrom("prod"),
+        two: providerFrom("test"),
+        first: { ...subject, provider: "one" },
+        subject: { ...subject, provider: "two" },
+        policy: { ...networkPolicy(deny), provider: "one" },
+        ...Object.fromEntries(policies),
+    };
+}
