@@ -12,6 +12,7 @@ import { chartDashboardAbsent } from "./chart/chart-dashboard-absent";
 import { clusterAdministratorsFromEntra } from "./cluster/cluster-administrators-from-entra";
 import { clusterApiServerPrivate } from "./cluster/cluster-api-server-private";
 import { clusterApiServerVnetIntegrationEnabled } from "./cluster/cluster-api-server-vnet-integration-enabled";
+import { clusterAuditLogsSent } from "./cluster/cluster-audit-logs-sent";
 import { clusterAuthorizedIpRangesEffective } from "./cluster/cluster-authorized-ip-ranges-effective";
 import { clusterAuthorizedIpRangesNarrow } from "./cluster/cluster-authorized-ip-ranges-narrow";
 import { clusterAuthorizedIpRangesSet } from "./cluster/cluster-authorized-ip-ranges-set";
@@ -71,6 +72,7 @@ import { keyVaultKeyExpirySet } from "./key-vault-key/key-vault-key-expiry-set";
 import { keyVaultKeyRotationEnabled } from "./key-vault-key/key-vault-key-rotation-enabled";
 import { keyVaultSecretContentTypeSet } from "./key-vault-secret/key-vault-secret-content-type-set";
 import { keyVaultSecretExpirySet } from "./key-vault-secret/key-vault-secret-expiry-set";
+import { keyVaultAuditLogsSent } from "./key-vault/key-vault-audit-logs-sent";
 import { keyVaultNetworkAccessLimited } from "./key-vault/key-vault-network-access-limited";
 import { keyVaultPermissionsNarrow } from "./key-vault/key-vault-permissions-narrow";
 import { keyVaultPublicNetworkAccessDisabled } from "./key-vault/key-vault-public-network-access-disabled";
@@ -151,6 +153,7 @@ import { policyAssignmentSystemNamespacesExcluded } from "./policy-assignment/po
 import { registryWebhookHttpsUsed } from "./registry-webhook/registry-webhook-https-used";
 import { registryAdminUserDisabled } from "./registry/registry-admin-user-disabled";
 import { registryAnonymousPullDisabled } from "./registry/registry-anonymous-pull-disabled";
+import { registryAuditLogsSent } from "./registry/registry-audit-logs-sent";
 import { registryContentTrustDisabled } from "./registry/registry-content-trust-disabled";
 import { registryDataEndpointEnabled } from "./registry/registry-data-endpoint-enabled";
 import { registryExportDisabled } from "./registry/registry-export-disabled";
@@ -317,6 +320,7 @@ export const policies: readonly Policy[] = [
     serviceAccountTokenUnmounted,
 
     // 7. Detect threats
+    clusterAuditLogsSent,
     clusterContainerInsightsAadAuthEnabled,
     clusterDefenderSensorEnabled,
     clusterMonitoringEnabled,
@@ -337,6 +341,7 @@ export const policies: readonly Policy[] = [
     diagnosticSettingRegistryLogsEnabled,
     registryAdminUserDisabled,
     registryAnonymousPullDisabled,
+    registryAuditLogsSent,
     registryContentTrustDisabled,
     registryDataEndpointEnabled,
     registryExportDisabled,
@@ -388,6 +393,7 @@ export const policies: readonly Policy[] = [
     gatewaySecurityPolicyFirewallSet,
     ingressCertificateUnshadowed,
     ingressSnippetsAbsent,
+    keyVaultAuditLogsSent,
     keyVaultKeyExpirySet,
     keyVaultKeyRotationEnabled,
     keyVaultNetworkAccessLimited,
