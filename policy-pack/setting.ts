@@ -13,6 +13,8 @@ export interface Setting<T> {
     readonly effective: T;
     /** How `value` is written in this property, as code. */
     readonly spell: (value: T) => string;
+    /** Gives the resource another value here; absent where what is read is no single property. */
+    readonly set?: (value: T) => void;
 }
 
 /** What a provider makes of an unset property: a value, or how to find it, asked only when it is needed. */
@@ -30,6 +32,7 @@ export function invertedFlag(property: Property, unset: boolean): Setting<boolea
         () => not(property.boolean()),
         unset,
         (value) => String(!value),
+        (value) => !value,
     );
 }
 
@@ -47,7 +50,7 @@ export function textFlag(
         if (text.toLowerCase() === "false") return false;
         throw new Malformed(property.path, text, `${quote(spell(true))} or ${quote(spell(false))}`);
     };
-    return setting(property, read, unset, spell);
+    return setting(property, read, unset, spell, (value) => (value ? words.true : words.false));
 }
 
 /** A boolean property where ARM has one of two words, for example classic `enforce`: it is read in these words. */
@@ -65,6 +68,7 @@ export function wordFlag(
         },
         word(unset),
         (value) => String(value === words.true),
+        (value) => value === words.true,
     );
 }
 
@@ -79,7 +83,7 @@ export function text(property: Property, unset: Default<string>): Setting<string
 }
 
 /** A string property that the service reads in any case, in the usual spelling of its words. */
-export function choice(property: Property, words: readonly string[], unset: string): Setting<string> {
+export function choice(property: Property, words: readonly string[], unset: Default<string>): Setting<string> {
     const usual = (found: string) => words.find((word) => word.toLowerCase() === found.toLowerCase()) ?? found;
     return setting(
         property,
@@ -92,6 +96,11 @@ export function choice(property: Property, words: readonly string[], unset: stri
     );
 }
 
+/** A number property. */
+export function amount(property: Property, unset: number): Setting<number> {
+    return setting(property, () => property.number(), unset, String);
+}
+
 /** A list property, its elements unread. */
 export function list(property: Property): Setting<readonly Property[]> {
     return setting<readonly Property[]>(
@@ -102,11 +111,12 @@ export function list(property: Property): Setting<readonly Property[]> {
     );
 }
 
-function setting<T extends boolean | string | readonly Property[]>(
+function setting<T extends boolean | number | string | readonly Property[]>(
     property: Property,
     read: () => T | undefined,
     unset: Default<T>,
     spell: (value: T) => string,
+    raw: (value: T) => unknown = (value) => value,
 ): Setting<T> {
     return {
         path: property.path,
@@ -120,6 +130,9 @@ function setting<T extends boolean | string | readonly Property[]>(
             return read() ?? (typeof unset === "function" ? unset() : unset);
         },
         spell: (value) => quote(spell(value)),
+        set: (value) => {
+            property.set(raw(value));
+        },
     };
 }
 

@@ -1,6 +1,6 @@
 import type { ResourceKind } from "../policy";
 import { spelt, type Property } from "../property";
-import { flag, invertedFlag, list, text, textFlag, type Setting } from "../setting";
+import { choice, flag, invertedFlag, list, text, textFlag, type Setting } from "../setting";
 import { azureClassic, azureNative } from "./type-token";
 
 /** An AKS cluster in ARM's names and meanings, whatever provider it is written for. */
@@ -59,8 +59,47 @@ export interface ManagedCluster {
     /** Whether the Azure Policy add-on is on. */
     readonly azurePolicy: Setting<boolean>;
     /** Whether an add-on is on: one setting for each spelling of its name that the resource uses. */
-    readonly addOn: (name: "kubeDashboard" | "httpApplicationRouting") => Iterable<Setting<boolean>>;
+    readonly addOn: (name: RetiredAddOn) => Iterable<Setting<boolean>>;
+
+    /** What enforces network policies; `none` for nothing. */
+    readonly networkPolicy: Setting<string>;
+    /** What connects the pods. */
+    readonly networkPlugin: Setting<string>;
+    /** Whether secrets are encrypted with a key of a vault; `undefined` where only the key says so. */
+    readonly keyVaultKms: Setting<boolean> | undefined;
+    /** The key of a vault, or the block around it. */
+    readonly keyVaultKey: Property;
+    /** `Enabled` where secrets are encrypted with a key that AKS renews; `undefined` where the provider cannot say. */
+    readonly infrastructureEncryption: Setting<string> | undefined;
+    /** The set of keys that encrypts the disks of nodes. */
+    readonly diskEncryptionSetID: Property;
+    /** Whether images that nothing runs are removed from the nodes. */
+    readonly enableImageCleaner: Setting<boolean>;
+    /** What the control plane costs and promises. */
+    readonly tier: Setting<string>;
+    /** The Kubernetes version, where it is chosen. */
+    readonly kubernetesVersion: Setting<string>;
+    /** How long a version is supported. */
+    readonly supportPlan: Setting<string>;
+    /** The add-on that sends logs to a workspace, given or not. */
+    readonly monitoringAddOn: Property;
+    /** What else may watch the cluster: whether it does, one for each. */
+    readonly monitors: readonly (() => boolean)[];
+    /** The driver that mounts secrets of key vaults, given or not. */
+    readonly secretsStore: Property;
+    /** Who may change the resources of the nodes; `undefined` where the provider cannot say. */
+    readonly nodeResourceGroupRestriction: Setting<string> | undefined;
+    /** Whether the removed admission of pods by PodSecurityPolicy objects is asked for. */
+    readonly enablePodSecurityPolicy: Setting<boolean>;
 }
+
+/** Add-ons that nobody should turn on any more, as ARM names them. */
+type RetiredAddOn = "kubeDashboard" | "httpApplicationRouting" | "openServiceMesh";
+
+const networkPolicies = ["none", "azure", "calico", "cilium"];
+const networkPlugins = ["azure", "kubenet", "none"];
+const tiers = ["Free", "Standard", "Premium", "Paid"];
+const supportPlans = ["KubernetesOfficial", "AKSLongTermSupport"];
 
 /** The agent on the nodes that sends logs and inventory to a workspace. */
 export interface ContainerInsights {
@@ -198,6 +237,57 @@ function native(cluster: Property): ManagedCluster {
             return flag(addOn.at("enabled"), isAutomatic);
         },
         addOn: (name) => addOns(name).map((addOn) => flag(addOn.at("enabled"), false)),
+        get networkPolicy() {
+            const unset = () => (isAutomatic() ? "cilium" : "none");
+            return choice(cluster.in("networkProfile", "networkPolicy"), networkPolicies, unset);
+        },
+        get networkPlugin() {
+            const unset = () => (isAutomatic() ? "azure" : "kubenet");
+            return choice(cluster.in("networkProfile", "networkPlugin"), networkPlugins, unset);
+        },
+        get keyVaultKms() {
+            return flag(cluster.in("securityProfile", "azureKeyVaultKms", "enabled"), false);
+        },
+        keyVaultKey: cluster.in("securityProfile", "azureKeyVaultKms", "keyId"),
+        get infrastructureEncryption() {
+            const profile = cluster.in("securityProfile", "kubernetesResourceObjectEncryptionProfile");
+            return choice(profile.at("infrastructureEncryption"), ["Enabled", "Disabled"], "Disabled");
+        },
+        diskEncryptionSetID: cluster.at("diskEncryptionSetID"),
+        get enableImageCleaner() {
+            return flag(cluster.in("securityProfile", "imageCleaner", "enabled"), isAutomatic);
+        },
+        get tier() {
+            const unset = () => (isAutomatic() ? "Standard" : "Free");
+            return choice(cluster.in("sku", "tier"), tiers, unset);
+        },
+        get kubernetesVersion() {
+            return text(cluster.at("kubernetesVersion"), "");
+        },
+        get supportPlan() {
+            return choice(cluster.at("supportPlan"), supportPlans, "KubernetesOfficial");
+        },
+        get monitoringAddOn() {
+            return addOns("omsagent")[0] ?? cluster.in("addonProfiles", "omsagent");
+        },
+        get monitors() {
+            return ["metrics", "containerInsights"].map((name) => {
+                const monitor = cluster.in("azureMonitorProfile", name, "enabled");
+                return () => monitor.boolean() ?? false;
+            });
+        },
+        get secretsStore() {
+            const name = "azureKeyvaultSecretsProvider";
+            return addOns(name)[0] ?? cluster.in("addonProfiles", name);
+        },
+        get nodeResourceGroupRestriction() {
+            const unset = () => (isAutomatic() ? "ReadOnly" : "Unrestricted");
+            const level = cluster.in("nodeResourceGroupProfile", "restrictionLevel");
+            return choice(level, ["Unrestricted", "ReadOnly"], unset);
+        },
+        get enablePodSecurityPolicy() {
+            return flag(cluster.at("enablePodSecurityPolicy"), false);
+        },
     };
 }
 
@@ -321,8 +411,46 @@ function classic(cluster: Property): ManagedCluster {
             return flag(spelt(cluster.at("azurePolicyEnabled"), older), false);
         },
         addOn: (name) => [
-            ...(name === "httpApplicationRouting" ? [flag(cluster.at("httpApplicationRoutingEnabled"), false)] : []),
+            ...(name === "kubeDashboard" ? [] : [flag(cluster.at(`${name}Enabled`), false)]),
             flag(cluster.in("addonProfile", name, "enabled"), false),
         ],
+        get networkPolicy() {
+            return choice(cluster.in("networkProfile", "networkPolicy"), networkPolicies, "none");
+        },
+        get networkPlugin() {
+            return choice(cluster.in("networkProfile", "networkPlugin"), networkPlugins, "kubenet");
+        },
+        // Giving it a key turns it on.
+        keyVaultKms: undefined,
+        keyVaultKey: cluster.in("keyManagementService", "keyVaultKeyId"),
+        infrastructureEncryption: undefined,
+        diskEncryptionSetID: cluster.at("diskEncryptionSetId"),
+        get enableImageCleaner() {
+            return flag(cluster.at("imageCleanerEnabled"), false);
+        },
+        get tier() {
+            return choice(cluster.at("skuTier"), tiers, "Free");
+        },
+        get kubernetesVersion() {
+            return text(cluster.at("kubernetesVersion"), "");
+        },
+        get supportPlan() {
+            return choice(cluster.at("supportPlan"), supportPlans, "KubernetesOfficial");
+        },
+        get monitoringAddOn() {
+            return spelt(cluster.at("omsAgent"), cluster.in("addonProfile", "omsAgent"));
+        },
+        get monitors() {
+            return [() => cluster.at("monitorMetrics").isGiven];
+        },
+        get secretsStore() {
+            const older = cluster.in("addonProfile", "azureKeyvaultSecretsProvider");
+            return spelt(cluster.at("keyVaultSecretsProvider"), older);
+        },
+        // The classic provider does not offer it.
+        nodeResourceGroupRestriction: undefined,
+        get enablePodSecurityPolicy() {
+            return flag(cluster.at("enablePodSecurityPolicy"), false);
+        },
     };
 }

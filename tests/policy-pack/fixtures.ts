@@ -17,6 +17,43 @@ export function change(base: object, changes: Change): object {
     return copy;
 }
 
+const pool = {
+    name: "kit",
+    availabilityZones: ["1", "2", "3"],
+    enableAutoScaling: true,
+    minCount: 3,
+    enableEncryptionAtHost: true,
+    securityProfile: { enableSecureBoot: true, enableVTPM: true, sshAccess: "Disabled" },
+    upgradeSettings: { maxSurge: "33%" },
+};
+
+const classicPool = {
+    zones: ["1", "2", "3"],
+    autoScalingEnabled: true,
+    minCount: 3,
+    hostEncryptionEnabled: true,
+    osDiskType: "Ephemeral",
+    upgradeSettings: { maxSurge: "33%" },
+};
+
+/** The smallest pool of workloads of azure-native that no policy objects to, with changes. */
+export function agentPool(changes: Change = {}): Registered {
+    return { type: "azure-native:containerservice:AgentPool", props: change({ ...pool, mode: "User" }, changes) };
+}
+
+/** The same pool of the classic provider, with changes. */
+export function classicAgentPool(changes: Change = {}): Registered {
+    return {
+        type: "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
+        props: change({ name: "kit", ...classicPool }, changes),
+    };
+}
+
+/** The smallest pool of the system, as it stands inside of a cluster of azure-native, with changes. */
+export function systemPool(changes: Change = {}): object {
+    return change({ ...pool, mode: "System", nodeTaints: ["CriticalAddonsOnly=true:NoSchedule"] }, changes);
+}
+
 const privateCluster = {
     apiServerAccessProfile: {
         enablePrivateCluster: true,
@@ -24,7 +61,10 @@ const privateCluster = {
         enableVnetIntegration: true,
         disableRunCommand: true,
     },
-    networkProfile: { outboundType: "userAssignedNATGateway" },
+    networkProfile: { outboundType: "userAssignedNATGateway", networkPlugin: "azure", networkPolicy: "cilium" },
+    sku: { name: "Base", tier: "Standard" },
+    diskEncryptionSetID: "/disks",
+    nodeResourceGroupProfile: { restrictionLevel: "ReadOnly" },
     aadProfile: { managed: true, enableAzureRBAC: true },
     disableLocalAccounts: true,
     identity: { type: "UserAssigned" },
@@ -33,15 +73,27 @@ const privateCluster = {
     securityProfile: {
         workloadIdentity: { enabled: true },
         defender: { logAnalyticsWorkspaceResourceId: "/workspace", securityMonitoring: { enabled: true } },
+        imageCleaner: { enabled: true },
+        azureKeyVaultKms: { enabled: true },
     },
-    addonProfiles: { azurepolicy: { enabled: true } },
+    azureMonitorProfile: { metrics: { enabled: true } },
+    addonProfiles: {
+        azurepolicy: { enabled: true },
+        azureKeyvaultSecretsProvider: { enabled: true, config: { enableSecretRotation: "true" } },
+    },
 };
 
 const classicPrivateCluster = {
     privateClusterEnabled: true,
     apiServerAccessProfile: { virtualNetworkIntegrationEnabled: true },
     runCommandEnabled: false,
-    networkProfile: { outboundType: "userAssignedNATGateway" },
+    networkProfile: { outboundType: "userAssignedNATGateway", networkPlugin: "azure", networkPolicy: "cilium" },
+    skuTier: "Standard",
+    diskEncryptionSetId: "/disks",
+    keyManagementService: { keyVaultKeyId: "https://kit.vault.azure.net/keys/etcd/1" },
+    imageCleanerEnabled: true,
+    monitorMetrics: {},
+    keyVaultSecretsProvider: { secretRotationEnabled: true },
     azureActiveDirectoryRoleBasedAccessControl: { azureRbacEnabled: true },
     localAccountDisabled: true,
     identity: { type: "UserAssigned" },
@@ -49,7 +101,7 @@ const classicPrivateCluster = {
     workloadIdentityEnabled: true,
     microsoftDefender: { logAnalyticsWorkspaceId: "/workspace" },
     automaticUpgradeChannel: "stable",
-    defaultNodePool: { name: "system", vmSize: "Standard_D4ds_v5" },
+    defaultNodePool: { name: "system", vmSize: "Standard_D4ds_v5", ...classicPool, onlyCriticalAddonsEnabled: true },
     azurePolicyEnabled: true,
 };
 
@@ -105,7 +157,12 @@ export function classicPolicyAssignment(guid: string, parameters: object = {}, c
     };
 }
 
-const closedRegistry = { sku: { name: "Premium" }, publicNetworkAccess: "Disabled" };
+const closedRegistry = {
+    sku: { name: "Premium" },
+    publicNetworkAccess: "Disabled",
+    dataEndpointEnabled: true,
+    policies: { exportPolicy: { status: "disabled" }, retentionPolicy: { status: "enabled" } },
+};
 
 /** The smallest registry of azure-native that no policy objects to, with changes. */
 export function registry(changes: Change = {}): Registered {
@@ -114,7 +171,13 @@ export function registry(changes: Change = {}): Registered {
 
 /** The same registry of the classic provider, with changes. */
 export function classicRegistry(changes: Change = {}): Registered {
-    const closed = { sku: "Premium", publicNetworkAccessEnabled: false };
+    const closed = {
+        sku: "Premium",
+        publicNetworkAccessEnabled: false,
+        dataEndpointEnabled: true,
+        exportPolicyEnabled: false,
+        retentionPolicyInDays: 30,
+    };
     return { type: "azure:containerservice/registry:Registry", props: change(closed, changes) };
 }
 
@@ -198,9 +261,31 @@ export function deployment(changes: Change = {}): Registered {
     return workloadWith("apps/v1", "Deployment", ["spec", "template"], podSpec(changes));
 }
 
-/** A pod that makes itself, with changes to its specification by path. */
+/** A pod of a controller, with changes to its specification by path. */
 export function pod(changes: Change = {}): Registered {
     return workloadWith("v1", "Pod", [], podSpec(changes));
+}
+
+/** kured as its chart or ours makes it, with changes to the specification of its pod by path. */
+export function kured(changes: Change = {}): Registered {
+    const spec = {
+        automountServiceAccountToken: false,
+        hostPID: true,
+        containers: [
+            change(compliantContainer, {
+                name: "kured",
+                image: `ghcr.io/kubereboot/kured:1.23.0@sha256:${"5".repeat(64)}`,
+                args: ["--reboot-method=signal"],
+                "securityContext.runAsUser": 0,
+                "securityContext.seccompProfile": { type: "RuntimeDefault" },
+                "securityContext.appArmorProfile": { type: "Unconfined" },
+                "securityContext.capabilities.add": ["KILL"],
+                volumeMounts: [{ name: "sentinel", mountPath: "/sentinel", readOnly: true }],
+            }),
+        ],
+        volumes: [{ name: "sentinel", hostPath: { path: "/var/run" } }],
+    };
+    return workloadWith("apps/v1", "DaemonSet", ["spec", "template"], change(spec, changes));
 }
 
 /** Every kind that is a pod or makes pods, in the API groups of all times, with the path to the pod. */
@@ -220,11 +305,67 @@ export const kindsWithPods = [
 /** An object of this kind in namespace `shop`, which makes a pod of this specification. */
 export function workloadWith(apiVersion: string, kind: string, path: readonly string[], spec: object): Registered {
     const labels = { "app.kubernetes.io/name": "shop" };
-    const metadata = { name: "shop", namespace: "shop", labels };
-    const template = path.length === 0 ? { spec } : { metadata: { labels }, spec };
+    const isPod = path.length === 0;
+    // A pod that no controller owns would be one that nobody makes again.
+    const owner = isPod ? { ownerReferences: [{ kind: "ReplicaSet", name: "shop", controller: true }] } : {};
+    const metadata = { name: "shop", namespace: "shop", labels, ...owner };
+    const template = isPod ? { spec } : { metadata: { labels }, spec };
     const nested = path.reduceRight<object>((inner, name) => ({ [name]: inner }), template);
     return object(apiVersion, kind, { metadata, ...nested });
 }
+
+/** A service that no policy objects to, with changes by path. */
+export function service(changes: Change = {}): Registered {
+    const props = { metadata: { name: "shop", namespace: "shop" }, spec: { ports: [{ port: 443 }] } };
+    return object("v1", "Service", change(props, changes));
+}
+
+/** An ingress of the gateway that no policy objects to, with changes by path. */
+export function ingress(changes: Change = {}): Registered {
+    const props = {
+        metadata: { name: "shop", namespace: "shop", annotations: {} },
+        spec: {
+            ingressClassName: "azure-application-gateway",
+            tls: [{ hosts: ["shop.example.org"], secretName: "shop" }],
+            rules: [{ host: "shop.example.org" }],
+        },
+    };
+    return object("networking.k8s.io/v1", "Ingress", change(props, changes));
+}
+
+/** A pod of this specification in every kind that makes pods, each by itself, in a list and as a patch, and what is said. */
+export function everyKind(
+    spec: object,
+    message: (pathToSpec: string) => string | readonly string[],
+    also: readonly string[] = [],
+): Record<string, Registered & { message: string | readonly string[]; also: readonly string[] }> {
+    const cases = kindsWithPods.flatMap(({ apiVersion, kind, path }) => {
+        const made = workloadWith(apiVersion, kind, path, spec);
+        const pathToSpec = [...path, "spec"].join(".");
+        const items = [workloadWith(apiVersion, kind, path, podSpec()).props, made.props];
+        const list = {
+            ...object(apiVersion, `${kind}List`, { items }),
+            message: message(`items[1].${pathToSpec}`),
+            also,
+        };
+        const itself = { ...made, message: message(pathToSpec), also };
+        return [
+            [`${kind} of ${apiVersion}`, itself],
+            [`${kind} of ${apiVersion} in a list`, list],
+            [`${kind} of ${apiVersion} as a patch`, { ...itself, type: `${made.type}Patch` }],
+        ] as const;
+    });
+    return Object.fromEntries(cases);
+}
+
+/** Changes to the specification of a pod: an init, a normal and an ephemeral container, each with these changes. */
+export function everyContainer(changes: Change): Change {
+    const one = [container(changes)];
+    return { initContainers: one, containers: one, ephemeralContainers: one };
+}
+
+/** The paths to these containers. */
+export const containerLists = ["initContainers[0]", "containers[0]", "ephemeralContainers[0]"] as const;
 
 /** Every token of a type of azure-native; any other type stands for itself. */
 export function nativeTokens(type: string): string[] {
@@ -241,9 +382,14 @@ export function nativeTokens(type: string): string[] {
     ];
 }
 
+/** Extensions of the plan that the pack asks for beside the one that scans images. */
+export const furtherExtensions = ["AgentlessDiscoveryForKubernetes", "AgentlessVmScanning", "ContainerSensor"].map(
+    (name) => ({ name, isEnabled: "True" }),
+);
+
 const plan = {
     pricingTier: "Standard",
-    extensions: [{ name: "ContainerRegistriesVulnerabilityAssessments", isEnabled: "True" }],
+    extensions: [{ name: "ContainerRegistriesVulnerabilityAssessments", isEnabled: "True" }, ...furtherExtensions],
 };
 
 /** The smallest plan of Defender for Containers that no policy objects to, with changes. */
@@ -263,10 +409,30 @@ export function classicDefenderPlan(changes: Change = {}): Registered {
     };
 }
 
+const contact = {
+    emails: "security@example.com",
+    notificationsByRole: { state: "On", roles: ["Owner"] },
+    notificationsSources: [{ sourceType: "Alert", minimalSeverity: "High" }],
+};
+
+/** The smallest security contact of azure-native that no policy objects to, with changes. */
+export function securityContact(changes: Change = {}): Registered {
+    return { type: "azure-native:security:SecurityContact", props: change(contact, changes) };
+}
+
+/** The same contact of the classic provider, with changes. */
+export function classicSecurityContact(changes: Change = {}): Registered {
+    const { emails: email } = contact;
+    return {
+        type: "azure:securitycenter/contact:Contact",
+        props: change({ email, alertNotifications: true, alertsToAdmins: true }, changes),
+    };
+}
+
 /** The same plan in a template for a subscription, with changes. */
 export function defenderTemplate(changes: Change = {}): Registered {
     const resources = [
-        { type: "Microsoft.Security/securityContacts", name: "default", properties: {} },
+        { type: "Microsoft.Security/securityContacts", name: "default", properties: contact },
         change({ type: "Microsoft.Security/pricings", name: "Containers", properties: plan }, changes),
     ];
     return {
@@ -278,6 +444,8 @@ export function defenderTemplate(changes: Change = {}): Registered {
 const gateway = {
     applicationGatewayName: "gw",
     sku: { name: "WAF_v2", tier: "WAF_v2" },
+    autoscaleConfiguration: { minCapacity: 2 },
+    identity: { type: "UserAssigned", userAssignedIdentities: ["/identity"] },
     firewallPolicy: { id: "/waf" },
     sslPolicy: { policyType: "Predefined", policyName: "AppGwSslPolicy20220101S" },
     sslCertificates: [{ name: "shop", keyVaultSecretId: "https://kit.vault.azure.net/secrets/shop" }],
@@ -302,6 +470,8 @@ const gateway = {
 
 const classicGatewayProperties = {
     sku: { name: "WAF_v2", tier: "WAF_v2" },
+    autoscaleConfiguration: { minCapacity: 2 },
+    identity: { type: "UserAssigned", identityIds: ["/identity"] },
     firewallPolicyId: "/waf",
     sslPolicy: { policyType: "Predefined", policyName: "AppGwSslPolicy20220101S" },
     sslCertificates: [{ name: "shop", keyVaultSecretId: "https://kit.vault.azure.net/secrets/shop" }],
@@ -327,6 +497,31 @@ export function classicApplicationGateway(changes: Change = {}): Registered {
         type: "azure:network/applicationGateway:ApplicationGateway",
         props: change(classicGatewayProperties, changes),
     };
+}
+
+/** The smallest key in a vault of azure-native that no policy objects to, with changes. */
+export function vaultKey(changes: Change = {}): Registered {
+    const lifetimeActions = [{ action: { type: "rotate" }, trigger: { timeAfterCreate: "P1Y" } }];
+    const key = { properties: { kty: "RSA", rotationPolicy: { lifetimeActions } } };
+    return { type: "azure-native:keyvault:Key", props: change(key, changes) };
+}
+
+/** The same key of the classic provider, with changes. */
+export function classicVaultKey(changes: Change = {}): Registered {
+    const key = { keyType: "RSA", rotationPolicy: { automatic: { timeAfterCreation: "P1Y" } } };
+    return { type: "azure:keyvault/key:Key", props: change(key, changes) };
+}
+
+/** The smallest secret in a vault of azure-native that no policy objects to, with changes. */
+export function vaultSecret(changes: Change = {}): Registered {
+    const secret = { properties: { contentType: "password", attributes: { expires: 1893456000 } } };
+    return { type: "azure-native:keyvault:Secret", props: change(secret, changes) };
+}
+
+/** The same secret of the classic provider, with changes. */
+export function classicVaultSecret(changes: Change = {}): Registered {
+    const secret = { contentType: "password", expirationDate: "2030-01-01T00:00:00Z" };
+    return { type: "azure:keyvault/secret:Secret", props: change(secret, changes) };
 }
 
 /** The smallest firewall policy of azure-native that no policy objects to, with changes. */

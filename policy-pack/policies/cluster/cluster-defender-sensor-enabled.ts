@@ -5,6 +5,7 @@
  * Compliant values:  `securityMonitoring.enabled: true`, with `logAnalyticsWorkspaceResourceId`
  * When unset:        violation (AKS runs no sensor by default)
  */
+import { isFilled } from "../../filled";
 import { mustBe } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
@@ -23,10 +24,7 @@ export const clusterDefenderSensorEnabled = definePolicy({
         }),
         check(managedCluster, function* ({ defenderSensor, defenderWorkspaceId }) {
             if (defenderSensor?.effective === false) return;
-            // A workspace that is made in the same program is not known at preview, and given all the same.
-            if (defenderWorkspaceId.isGiven && !(defenderWorkspaceId.isKnown && defenderWorkspaceId.string() === "")) {
-                return;
-            }
+            if (isFilled(defenderWorkspaceId)) return;
             const consequence =
                 defenderSensor === undefined
                     ? "and nothing watches the nodes for threats"

@@ -5,7 +5,10 @@ import { testPolicy, UNKNOWN } from "../../policy-tester";
 testPolicy(clusterDashboardAddOnDisabled, {
     compliant: {
         "no add-ons": cluster(),
-        null: { ...cluster({ addonProfiles: null }), also: ["cluster-azure-policy-add-on-enabled"] },
+        null: {
+            ...cluster({ addonProfiles: null }),
+            also: ["cluster-azure-policy-add-on-enabled", "cluster-secrets-store-enabled"],
+        },
         "the add-on disabled": cluster({ "addonProfiles.kubeDashboard": { enabled: false } }),
         "the add-on without a state": cluster({ "addonProfiles.kubeDashboard": {} }),
         "another add-on": cluster({ "addonProfiles.monitor": { enabled: true } }),

@@ -27,16 +27,17 @@ testPolicy(clusterOutboundTypeControlled, {
                 "`networkProfile.outboundType` is `loadBalancer`, and egress then leaves by a load balancer; set it to `userAssignedNATGateway` or `userDefinedRouting`.",
         },
         unset: {
-            ...cluster({ networkProfile: undefined }),
+            ...cluster({ "networkProfile.outboundType": undefined }),
             message:
                 "`networkProfile.outboundType` is unset, and egress then leaves by a load balancer; set it to `userAssignedNATGateway` or `userDefinedRouting`.",
         },
         "a malformed profile": {
             ...cluster({ networkProfile: "azure" }),
             message: "`networkProfile` is a string; set it to an object.",
+            also: ["cluster-network-plugin-azure", "cluster-network-policy-engine-enabled"],
         },
         "unset (classic)": {
-            ...classicCluster({ networkProfile: undefined }),
+            ...classicCluster({ "networkProfile.outboundType": undefined }),
             message:
                 "`networkProfile.outboundType` is unset, and egress then leaves by a load balancer; set it to `userAssignedNATGateway` or `userDefinedRouting`.",
         },

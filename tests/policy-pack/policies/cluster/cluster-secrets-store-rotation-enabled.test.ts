@@ -3,7 +3,12 @@ import { classicCluster, cluster } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const addOn = (config: object | undefined, name = "azureKeyvaultSecretsProvider") =>
-    cluster({ [`addonProfiles.${name}`]: { enabled: true, ...(config === undefined ? {} : { config }) } });
+    cluster({
+        "addonProfiles.azureKeyvaultSecretsProvider": undefined,
+        [`addonProfiles.${name}`]: { enabled: true, ...(config === undefined ? {} : { config }) },
+    });
+/** Who has no add-on is advised to have one. */
+const also = ["cluster-secrets-store-enabled"];
 const off = "the Key Vault secrets provider add-on is off";
 
 testPolicy(clusterSecretsStoreRotationEnabled, {
@@ -28,7 +33,10 @@ testPolicy(clusterSecretsStoreRotationEnabled, {
             message: "`keyVaultSecretsProvider.secretRotationEnabled` is `false`; set it to `true`.",
         },
         "unset in version 4 (classic)": {
-            ...classicCluster({ addonProfile: { azureKeyvaultSecretsProvider: { enabled: true } } }),
+            ...classicCluster({
+                keyVaultSecretsProvider: undefined,
+                addonProfile: { azureKeyvaultSecretsProvider: { enabled: true } },
+            }),
             message:
                 "`addonProfile.azureKeyvaultSecretsProvider.secretRotationEnabled` is unset, and pods then keep the secrets that they started with; set it to `true`.",
         },
@@ -47,11 +55,20 @@ testPolicy(clusterSecretsStoreRotationEnabled, {
         },
     },
     notApplicable: {
-        "a cluster without the add-on": { ...cluster(), reason: off },
-        "a cluster without the add-on (classic)": { ...classicCluster(), reason: off },
+        "a cluster without the add-on": {
+            ...cluster({ "addonProfiles.azureKeyvaultSecretsProvider": undefined }),
+            reason: off,
+            also,
+        },
+        "a cluster without the add-on (classic)": {
+            ...classicCluster({ keyVaultSecretsProvider: undefined }),
+            reason: off,
+            also,
+        },
         "the add-on off": {
             ...cluster({ "addonProfiles.azureKeyvaultSecretsProvider": { enabled: false } }),
             reason: off,
+            also,
         },
     },
 });

@@ -1,44 +1,44 @@
+import { policies } from "../../../../policy-pack/policies";
 import { nodePoolPublicIpDisabled } from "../../../../policy-pack/policies/node-pool/node-pool-public-ip-disabled";
-import { classicCluster, cluster } from "../../fixtures";
+import { agentPool, classicAgentPool, classicCluster, cluster, systemPool } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
-const pool = (props: object) => ({ type: "azure-native:containerservice:AgentPool", props });
-const classicPool = (props: object) => ({
-    type: "azure:containerservice/kubernetesClusterNodePool:KubernetesClusterNodePool",
-    props,
-});
+const otherPoliciesOnPools = policies
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith("node-pool-") && name !== nodePoolPublicIpDisabled.name);
 
 testPolicy(nodePoolPublicIpDisabled, {
     compliant: {
-        "a pool without public addresses": pool({ enableNodePublicIP: false }),
-        unset: pool({}),
-        "a pool inside of a cluster": cluster({ agentPoolProfiles: [{ name: "system" }] }),
-        "a pool (classic)": classicPool({ nodePublicIpEnabled: false }),
+        "a pool without public addresses": agentPool({ enableNodePublicIP: false }),
+        unset: agentPool(),
+        "a pool inside of a cluster": cluster({ agentPoolProfiles: [systemPool()] }),
+        "a pool (classic)": classicAgentPool({ nodePublicIpEnabled: false }),
         "a pool inside of a cluster (classic)": classicCluster(),
     },
     violating: {
         "a pool with public addresses": {
-            ...pool({ enableNodePublicIP: true }),
+            ...agentPool({ enableNodePublicIP: true }),
             message: "`enableNodePublicIP` is `true`; set it to `false`.",
         },
         "the second pool inside of a cluster": {
-            ...cluster({ agentPoolProfiles: [{ name: "system" }, { name: "user", enableNodePublicIP: true }] }),
+            ...cluster({ agentPoolProfiles: [systemPool(), systemPool({ enableNodePublicIP: true })] }),
             message: "`agentPoolProfiles[1].enableNodePublicIP` is `true`; set it to `false`.",
         },
         "null among the pools": {
-            ...cluster({ agentPoolProfiles: [null, { enableNodePublicIP: true }] }),
+            ...cluster({ agentPoolProfiles: [null, systemPool({ enableNodePublicIP: true })] }),
             message: "`agentPoolProfiles[1].enableNodePublicIP` is `true`; set it to `false`.",
         },
         "malformed pools": {
             ...cluster({ agentPoolProfiles: "system" }),
             message: "`agentPoolProfiles` is a string; set it to a list.",
+            also: otherPoliciesOnPools,
         },
         "a pool (classic)": {
-            ...classicPool({ nodePublicIpEnabled: true }),
+            ...classicAgentPool({ nodePublicIpEnabled: true }),
             message: "`nodePublicIpEnabled` is `true`; set it to `false`.",
         },
         "a pool (classic version 5)": {
-            ...classicPool({ enableNodePublicIp: true }),
+            ...classicAgentPool({ enableNodePublicIp: true }),
             message: "`enableNodePublicIp` is `true`; set it to `false`.",
         },
         "a pool inside of a cluster (classic)": {
@@ -48,7 +48,13 @@ testPolicy(nodePoolPublicIpDisabled, {
     },
     undetermined: {
         "unknown pools, but says what is wrong with the others": {
-            ...cluster({ agentPoolProfiles: [UNKNOWN, { enableNodePublicIP: true }, { enableNodePublicIP: UNKNOWN }] }),
+            ...cluster({
+                agentPoolProfiles: [
+                    UNKNOWN,
+                    systemPool({ enableNodePublicIP: true }),
+                    systemPool({ enableNodePublicIP: UNKNOWN }),
+                ],
+            }),
             violations: ["`agentPoolProfiles[1].enableNodePublicIP` is `true`; set it to `false`."],
             undetermined: [
                 "`agentPoolProfiles[0]` is not known before the update",

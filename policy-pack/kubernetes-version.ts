@@ -1,0 +1,19 @@
+/** A version such as `1.34.2`, or `1.34` for the newest patch of a minor version; `undefined` for anything else. */
+export function parseKubernetesVersion(text: string): readonly number[] | undefined {
+    const [, major, minor, patch = Infinity] = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+    return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
+}
+
+/** Whether a version is older than `minimum`, which without a patch is the first of its minor version. */
+export function isOlder(version: readonly number[], minimum: string): boolean {
+    const floor = parseKubernetesVersion(minimum) ?? [];
+    for (const [index, part] of version.entries()) {
+        const bound = floor[index] ?? 0;
+        const needed = bound === Infinity ? 0 : bound;
+        if (part !== needed) return part < needed;
+    }
+    return false;
+}
+
+/** The oldest version that AKS supports without a plan for long-term support: 1.33 and older have that plan only. */
+export const oldestSupportedVersion = "1.34";
