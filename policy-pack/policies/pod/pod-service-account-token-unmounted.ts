@@ -1,0 +1,44 @@
+/**
+ * A token in every container lets whoever breaks into one of them speak to the API server in its name.
+ *
+ * Checked property:  pod `spec.automountServiceAccountToken`
+ * Compliant values:  `false`
+ * When unset:        violation (Kubernetes mounts a token, unless the service account says otherwise)
+ * Ruling:            what the service account says is not looked up: the pod's own value wins over it
+ */
+import { mustBe } from "../../message";
+import { check, definePolicy, remedy } from "../../policy";
+import { pod } from "../../resources/pod";
+import { flag } from "../../setting";
+
+export const podServiceAccountTokenUnmounted = definePolicy({
+    name: "pod-service-account-token-unmounted",
+    description: "Pods should not mount the token of their service account.",
+    remediationSteps: "Set `automountServiceAccountToken: false` on pods that do not speak to the API server.",
+    severity: "medium",
+    practice: 6,
+    equivalents: [
+        "azure-policy:423dd1ba-798e-40e4-9c4d-b6902674b423",
+        "checkov:CKV_K8S_38",
+        "trivy:KSV-0036",
+        "cis-aks-1.8:4.1.6",
+    ],
+    advisory: "controllers and agents need their token to speak to the API server",
+    checks: [
+        check(pod, function* ({ spec, isPatch }) {
+            const mounted = flag(spec.at("automountServiceAccountToken"), true);
+            if (isPatch && mounted.value === undefined) return;
+            yield* mustBe(mounted, false, {
+                unset: "and every container then holds a token for the API server",
+                wrong: "by which every container holds a token for the API server",
+            });
+        }),
+    ],
+    remedies: [
+        remedy(
+            pod,
+            ({ spec, isPatch }) => (isPatch ? [] : [flag(spec.at("automountServiceAccountToken"), true)]),
+            false,
+        ),
+    ],
+});
