@@ -37,7 +37,7 @@ testPolicy(roleBindingEveryoneDisallowed, {
         "malformed subjects": {
             ...binding("ClusterRoleBinding", view, "system:anonymous"),
             message: "`subjects` is a string; set it to a list.",
-            also: ["role-binding-dashboard-unprivileged"],
+            also: ["role-binding-dashboard-unprivileged", "role-binding-default-account-disallowed"],
         },
     },
     undetermined: {

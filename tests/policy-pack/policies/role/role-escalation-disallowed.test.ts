@@ -13,7 +13,7 @@ testPolicy(roleEscalationDisallowed, {
         "binding pods": role([{ apiGroups: [""], resources: ["pods"], verbs: ["bind", "escalate", "impersonate"] }]),
         "another API group": role([{ apiGroups: ["example.com"], resources: ["roles"], verbs: ["bind"] }]),
         "all verbs on something harmless": {
-            ...role([{ apiGroups: ["apps"], resources: ["deployments"], verbs: ["*"] }]),
+            ...role([{ apiGroups: ["apps"], resources: ["controllerrevisions"], verbs: ["*"] }]),
             also: ["role-wildcards-disallowed"],
         },
         "unknown verbs on something harmless": role([

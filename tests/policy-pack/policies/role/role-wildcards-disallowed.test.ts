@@ -25,10 +25,17 @@ testPolicy(roleWildcardsDisallowed, {
             ],
             also: [
                 "role-admission-webhooks-disallowed",
+                "role-bindings-writing-limited",
                 "role-certificate-approval-disallowed",
+                "role-config-maps-writing-limited",
                 "role-escalation-disallowed",
+                "role-networking-writing-limited",
                 "role-node-proxy-disallowed",
+                "role-pod-exec-limited",
+                "role-pods-creation-limited",
                 "role-secrets-access-limited",
+                "role-token-creation-limited",
+                "role-volumes-creation-limited",
             ],
         },
         "every path": {
@@ -40,7 +47,7 @@ testPolicy(roleWildcardsDisallowed, {
         },
         "a role in a list": {
             ...object("rbac.authorization.k8s.io/v1", "RoleList", {
-                items: [{ rules: [{ apiGroups: ["apps"], resources: ["deployments"], verbs: ["*"] }] }],
+                items: [{ rules: [{ apiGroups: ["apps"], resources: ["controllerrevisions"], verbs: ["*"] }] }],
             }),
             message:
                 "`items[0].rules[0].verbs[0]` is `*`, which grants what is added later too; set it to what is needed.",
@@ -54,7 +61,17 @@ testPolicy(roleWildcardsDisallowed, {
         "a malformed rule": {
             ...role(["*"]),
             message: "`rules[0]` is a string; set it to an object.",
-            also: ["role-escalation-disallowed", "role-secrets-access-limited"],
+            also: [
+                "pod-security-policy-absent",
+                "role-bindings-writing-limited",
+                "role-config-maps-writing-limited",
+                "role-escalation-disallowed",
+                "role-networking-writing-limited",
+                "role-pod-exec-limited",
+                "role-pods-creation-limited",
+                "role-secrets-access-limited",
+                "role-token-creation-limited",
+            ],
         },
     },
     undetermined: {
