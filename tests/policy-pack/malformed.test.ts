@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
-import { agentPool, change, classicAgentPool, classicCluster, cluster, nativeTokens } from "./fixtures";
+import { agentPool, change, classicAgentPool, classicCluster, cluster, deployment, nativeTokens } from "./fixtures";
 import { evaluate, UNKNOWN } from "./policy-tester";
 
 const types = [
@@ -40,6 +40,8 @@ const types = [
     "kubernetes:core/v1:PodList",
     "kubernetes:batch/v1:CronJob",
     "kubernetes:core/v1:Namespace",
+    "kubernetes:core/v1:ServiceAccount",
+    "kubernetes:policy/v1beta1:PodSecurityPolicy",
     "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
     "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
     "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
@@ -83,6 +85,13 @@ const names = [
     ..."userAssignedIdentities autoscaleConfiguration minCapacity capacity policySettings requestBodyCheck".split(" "),
     ..."emails notificationsByRole notificationsSources roles alertNotifications wafPolicy workspaceId".split(" "),
     ..."sslCertificates data keyVaultSecretId tier managedRules managedRuleSets ruleSetType ruleSetVersion".split(" "),
+    ..."volumes flexVolume driver securityContext runAsUser runAsGroup supplementalGroups fsGroup".split(" "),
+    ..."seLinuxOptions readOnlyRootFilesystem windowsOptions runAsUserName nodeSelector os ephemeralContainers".split(
+        " ",
+    ),
+    ..."automountServiceAccountToken namespace ownerReferences controller restartPolicy readinessProbe requests".split(
+        " ",
+    ),
     ..."pod-security.kubernetes.io/enforce failurePolicy validationActions".split(" "),
     ..."chart repositoryOpts repo values files file yaml objs __proto__ constructor".split(" "),
 ];
@@ -137,6 +146,20 @@ describe("malformed input", () => {
             for (const path of pathsOf(props)) {
                 for (const value of [null, "text", 7, [], {}, [null], UNKNOWN]) {
                     await evaluate({ type, props: change(props, { [path]: value }) });
+                }
+            }
+        }
+    });
+
+    it("one change to a good deployment never crashes a policy", async () => {
+        const { type, props } = deployment();
+        for (const path of pathsOf(props)) {
+            for (const value of [null, "text", 7, [], {}, [null], UNKNOWN]) {
+                for (const [name, { violations }] of await evaluate({
+                    type,
+                    props: change(props, { [path]: value }),
+                })) {
+                    for (const message of violations) assert.match(message, grammar, name);
                 }
             }
         }
