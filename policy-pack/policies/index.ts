@@ -64,8 +64,10 @@ import { diagnosticSettingRegistryLogsEnabled } from "./diagnostic-setting/diagn
 import { diagnosticSettingSinkSet } from "./diagnostic-setting/diagnostic-setting-sink-set";
 import { diagnosticSettingVaultLogsEnabled } from "./diagnostic-setting/diagnostic-setting-vault-logs-enabled";
 import { gatewaySecurityPolicyFirewallSet } from "./gateway-security-policy/gateway-security-policy-firewall-set";
+import { gatewayHttpRedirected } from "./gateway/gateway-http-redirected";
 import { ingressCertificateUnshadowed } from "./ingress/ingress-certificate-unshadowed";
 import { ingressHostRequired } from "./ingress/ingress-host-required";
+import { ingressHostsUnique } from "./ingress/ingress-hosts-unique";
 import { ingressHttpsOnly } from "./ingress/ingress-https-only";
 import { ingressSnippetsAbsent } from "./ingress/ingress-snippets-absent";
 import { keyVaultKeyExpirySet } from "./key-vault-key/key-vault-key-expiry-set";
@@ -355,6 +357,7 @@ export const policies: readonly Policy[] = [
     // 9. Azure Policy for AKS
     clusterAzurePolicyAddOnEnabled,
     ingressHostRequired,
+    ingressHostsUnique,
     ingressHttpsOnly,
     podContainerPortsAllowed,
     podControllerUsed,
@@ -390,6 +393,7 @@ export const policies: readonly Policy[] = [
     clusterSecretsStoreEnabled,
     clusterSecretsStoreRotationEnabled,
     diagnosticSettingVaultLogsEnabled,
+    gatewayHttpRedirected,
     gatewaySecurityPolicyFirewallSet,
     ingressCertificateUnshadowed,
     ingressSnippetsAbsent,

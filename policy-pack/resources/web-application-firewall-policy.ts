@@ -1,3 +1,4 @@
+import { quote } from "../message";
 import type { ResourceKind } from "../policy";
 import { Property, spelt } from "../property";
 import { choice, flag, list, text, wordFlag, type Setting } from "../setting";
@@ -171,7 +172,8 @@ function joined(
 }
 
 /** A rule that is off because it is listed. */
-function off({ path }: Property): Setting<string> {
+function off(id: Property): Setting<string> {
     const { false: value } = states;
-    return { path, known: value, value, effective: value, spell: (word) => word };
+    const spell = (word: string) => (word === value ? quote(id.string() ?? "") : "nothing");
+    return { path: id.path, known: value, value, effective: value, spell };
 }

@@ -65,6 +65,9 @@ describe("contract of an application gateway and policies", () => {
             "sslPolicy.policyName": ["application-gateway-tls-version-current"],
             "sslCertificates[0].keyVaultSecretId": ["application-gateway-certificate-from-vault"],
             "httpListeners[0].protocol": ["application-gateway-http-redirected"],
+            "autoscaleConfiguration.minCapacity": ["application-gateway-instances-sufficient"],
+            "identity.type": ["application-gateway-identity-assigned"],
+            "identity.userAssignedIdentities[0]": ["application-gateway-identity-assigned"],
         },
         opposites: {
             "sslCertificates[0].keyVaultSecretId": `${keyVaultSecretId}/0123456789abcdef`,
@@ -75,10 +78,7 @@ describe("contract of an application gateway and policies", () => {
             resourceGroupName: "given",
             applicationGatewayName: "agw-kit",
             "sku.name": "WAF_v2",
-            "autoscaleConfiguration.minCapacity": 2,
             "autoscaleConfiguration.maxCapacity": 10,
-            "identity.type": "UserAssigned",
-            "identity.userAssignedIdentities[0]": `${recorded}/Microsoft.ManagedIdentity/userAssignedIdentities/kit`,
             enableHttp2: true,
             "gatewayIPConfigurations[0].name": "subnet",
             "gatewayIPConfigurations[0].subnet.id": subnetId,
@@ -111,6 +111,7 @@ describe("contract of an application gateway and policies", () => {
         guarded: {
             "policySettings.state": ["waf-policy-prevention-enabled"],
             "policySettings.mode": ["waf-policy-prevention-enabled"],
+            "policySettings.requestBodyCheck": ["waf-policy-body-inspection-enabled"],
             "managedRules.managedRuleSets[0].ruleSetType": ["waf-policy-rule-set-current"],
             "managedRules.managedRuleSets[0].ruleSetVersion": ["waf-policy-rule-set-current"],
             "managedRules.managedRuleSets[1].ruleSetType": ["waf-policy-rule-set-current"],
@@ -119,7 +120,6 @@ describe("contract of an application gateway and policies", () => {
         held: {
             resourceGroupName: "given",
             // No policy of the pack asks how much of a body is inspected.
-            "policySettings.requestBodyCheck": true,
             "policySettings.requestBodyEnforcement": true,
             "policySettings.requestBodyInspectLimitInKB": 128,
             "policySettings.maxRequestBodySizeInKb": 128,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as aksguard from "../../components";
+import { policies } from "../../policy-pack/policies";
 import { itGuardsOrHoldsEachValue, objectionsTo } from "./contract";
 
 const group = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/hub";
@@ -62,12 +63,23 @@ const programs: Record<string, () => unknown> = {
         }),
 };
 
+/** The key of etcd counts by its version: the vault neither rotates it nor lets it end. */
+const keyAdvice = ["key-vault-key-expiry-set", "key-vault-key-rotation-enabled"];
+
+const advised: Record<string, string[]> = { "own keys": keyAdvice, "own keys of hardware": keyAdvice };
+
 describe("what stands around a cluster, before every policy", () => {
     for (const [title, program] of Object.entries(programs)) {
         it(`${title} meets no objection`, async () => {
-            assert.deepEqual(await objectionsTo(program), []);
+            assert.deepEqual(await objectionsTo(program), advised[title] ?? []);
         });
     }
+
+    it("is advised, and never refused, where a key counts by its version", () => {
+        for (const name of keyAdvice) {
+            assert.equal(policies.find((policy) => policy.name === name)?.enforcementLevel, "advisory", name);
+        }
+    });
 });
 
 describe("each value of what stands around a cluster", () => {
@@ -103,14 +115,15 @@ describe("each value of what stands around a cluster", () => {
         program: () => new aksguard.EncryptionKeys("kit", { ...given, keyVaultId }),
         type: "azure-native:keyvault:Key",
         name: "kit-disks",
-        guarded: {},
+        guarded: {
+            "properties.rotationPolicy.lifetimeActions[0].action.type": keyAdvice,
+            "properties.rotationPolicy.lifetimeActions[0].trigger.timeAfterCreate": keyAdvice,
+        },
         held: {
             "properties.keyOps[0]": "wrapKey",
             "properties.keyOps[1]": "unwrapKey",
             "properties.keySize": 3072,
             "properties.kty": "RSA",
-            "properties.rotationPolicy.lifetimeActions[0].action.type": "rotate",
-            "properties.rotationPolicy.lifetimeActions[0].trigger.timeAfterCreate": "P12M",
             "tags.team": "platform",
             keyName: "kit-disks-rsa-3072",
             resourceGroupName: "hub",

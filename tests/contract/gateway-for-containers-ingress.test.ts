@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as aksguard from "../../components";
-import { objectionsTo } from "./contract";
+import { registered, record } from "../recorded-program";
+import { objections as objectionsOf, objectionsTo } from "./contract";
+import { withLeaf } from "./leaves";
 
 const hub = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/hub/providers";
 const given: aksguard.GatewayForContainersIngressArgs = {
@@ -37,4 +39,14 @@ describe("contract of a gateway for containers and policies", () => {
             assert.deepEqual(await objectionsTo(program(args)), objections);
         });
     }
+
+    it("a policy guards that its security policy names a firewall", async () => {
+        const { type, inputs } = registered(
+            await record(program({})),
+            "azure-native:servicenetworking:SecurityPoliciesInterface",
+        );
+        assert.deepEqual(await objectionsOf(type, withLeaf(inputs, "wafPolicy.id", undefined)), [
+            "gateway-security-policy-firewall-set",
+        ]);
+    });
 });

@@ -25,6 +25,7 @@ describe("contract of monitoring and policies", () => {
         const registrations = await record(() => new aksguard.Monitoring("kit", { ...args, logCategories }));
         const setting = registrations.find(({ type }) => type === "azure-native:monitor:DiagnosticSetting");
         assert.ok(setting !== undefined);
+        assert.equal((setting.inputs as { workspaceId?: string }).workspaceId, workspaceId);
         for (const index of [0, 1]) {
             const logs = logCategories.map((category, other) => ({ category, enabled: index !== other }));
             const verdicts = await evaluate({ type: setting.type, props: { ...setting.inputs, logs } });
@@ -38,10 +39,10 @@ describe("contract of monitoring and policies", () => {
         guarded: {
             "logs[2].category": [auditLogs],
             "logs[2].enabled": [auditLogs],
+            workspaceId: ["diagnostic-setting-sink-set"],
         },
         held: {
             resourceUri: clusterId,
-            workspaceId,
             logAnalyticsDestinationType: "Dedicated",
             // Each of the two audit logs makes up for the other.
             ...logsHeld(["kube-audit-admin", "kube-audit"], 0),

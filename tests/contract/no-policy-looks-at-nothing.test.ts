@@ -32,8 +32,19 @@ function everything(): void {
         resourceGroupName: cluster.resourceGroupName,
         allowedIpRanges: ["203.0.113.0/24"],
         location,
+        certificates: { shop: Buffer.from([0x30, 0x82, 0x01, 0x02]).toString("base64") },
+        keys: [{ name: "etcd" }],
+        workspaceId: `${group}/providers/Microsoft.OperationalInsights/workspaces/logs`,
     });
-    new aksguard.ThreatDetection("kit", { location });
+    new aksguard.GatewayForContainersIngress("kit", {
+        resourceGroupName: cluster.resourceGroupName,
+        location,
+        clusterId: `${group}/providers/Microsoft.ContainerService/managedClusters/prod`,
+        oidcIssuerUrl: "https://oidc.example.com/prod/",
+        nodeResourceGroupName: "MC_hub_prod_westeurope",
+        subnetId: `${group}/providers/Microsoft.Network/virtualNetworks/hub/subnets/gateway`,
+    });
+    new aksguard.ThreatDetection("kit", { location, alertEmails: ["security@example.com"] });
     const provider = new kubernetes.Provider("kit", { kubeconfig: "apiVersion: v1\nkind: Config\nusers: []\n" });
     new aksguard.SecureNamespace("shop", {}, { provider });
     new aksguard.AdmissionPolicies("kit", {}, { provider });
@@ -41,7 +52,12 @@ function everything(): void {
 
 /** Policies that no component gives something to look at, and why. */
 const unseen: Record<string, string> = {
-    "chart-dashboard-absent": "no component uses a chart of the kind that can be looked into",
+    "defender-key-vault-plan-enabled": "no component sets the plan",
+    "defender-posture-plan-enabled": "no component sets the plan",
+    "defender-resource-manager-plan-enabled": "no component sets the plan",
+    "key-vault-permissions-narrow": "vaults of components use roles of Azure",
+    "key-vault-secret-expiry-set": "components keep no secrets in vaults but certificates",
+    "registry-webhook-https-used": "no component makes a webhook",
     "manifest-dashboard-absent": "no component uses YAML",
 };
 

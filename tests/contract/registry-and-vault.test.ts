@@ -83,18 +83,18 @@ describe("contract of registries and vaults with policies", function () {
             anonymousPullEnabled: ["registry-anonymous-pull-disabled"],
             publicNetworkAccess: ["registry-public-network-access-disabled"],
             networkRuleBypassOptions: ["registry-trusted-services-allowed"],
+            "sku.name": ["registry-tier-sufficient"],
+            "policies.exportPolicy.status": ["registry-export-disabled"],
+            "policies.retentionPolicy.status": ["registry-retention-enabled"],
         },
         held: {
             resourceGroupName: "given",
             registryName: "kitc3f9887d",
-            "sku.name": "Premium",
+            // A private endpoint has one by itself.
             dataEndpointEnabled: true,
             // The second line behind an endpoint that is not there.
             "networkRuleSet.defaultAction": "Deny",
-            // Policies of what becomes of images come with the checks beyond the ten practices.
-            "policies.exportPolicy.status": "disabled",
             "policies.azureADAuthenticationAsArmPolicy.status": "disabled",
-            "policies.retentionPolicy.status": "enabled",
             "policies.retentionPolicy.days": 30,
             "policies.softDeletePolicy.status": "disabled",
             "policies.softDeletePolicy.retentionDays": 7,
@@ -107,6 +107,7 @@ describe("contract of registries and vaults with policies", function () {
         guarded: {
             "properties.enableRbacAuthorization": ["key-vault-rbac-enabled"],
             "properties.enablePurgeProtection": ["key-vault-purge-protection-enabled"],
+            "properties.enableSoftDelete": ["key-vault-soft-delete-enabled"],
             "properties.publicNetworkAccess": ["key-vault-public-network-access-disabled"],
         },
         held: {
@@ -115,8 +116,6 @@ describe("contract of registries and vaults with policies", function () {
             "properties.tenantId": "44444444-4444-4444-8444-444444444444",
             "properties.sku.family": "A",
             "properties.sku.name": "standard",
-            // Azure refuses vaults without it.
-            "properties.enableSoftDelete": true,
             "properties.softDeleteRetentionInDays": 90,
             "properties.enabledForDeployment": false,
             "properties.enabledForDiskEncryption": false,

@@ -9,6 +9,7 @@ const [template, plan, contact] = ["", ".resources[0]", ".resources[1]"].map(
 ) as [string, string, string];
 const planEnabled = "defender-containers-plan-enabled";
 const scanning = "defender-registry-scanning-enabled";
+const furtherExtensions = "defender-containers-extensions-enabled";
 
 describe("contract of threat detection and policies", () => {
     it("no policy objects", async () => {
@@ -23,6 +24,17 @@ describe("contract of threat detection and policies", () => {
             [`${plan}.properties.pricingTier`]: [planEnabled],
             [`${plan}.properties.extensions[0].name`]: [scanning],
             [`${plan}.properties.extensions[0].isEnabled`]: [scanning],
+            ...Object.fromEntries(
+                [1, 2, 3].flatMap((index) => [
+                    [`${plan}.properties.extensions[${String(index)}].name`, [furtherExtensions]],
+                    [`${plan}.properties.extensions[${String(index)}].isEnabled`, [furtherExtensions]],
+                ]),
+            ),
+            [`${contact}.properties.emails`]: ["security-contact-email-set"],
+            [`${contact}.properties.isEnabled`]: ["security-contact-email-set"],
+            [`${contact}.properties.notificationsByRole.state`]: ["security-contact-owners-notified"],
+            [`${contact}.properties.notificationsByRole.roles[0]`]: ["security-contact-owners-notified"],
+            [`${contact}.properties.notificationsSources[0].sourceType`]: ["security-contact-alerts-enabled"],
         },
         opposites: {
             [`${plan}.properties.pricingTier`]: "Free",
@@ -37,25 +49,11 @@ describe("contract of threat detection and policies", () => {
             [`${plan}.type`]: "Microsoft.Security/pricings",
             [`${plan}.apiVersion`]: "2024-01-01",
             [`${plan}.name`]: "Containers",
-            ...Object.fromEntries(
-                [
-                    "AgentlessDiscoveryForKubernetes",
-                    "AgentlessVmScanning",
-                    "ContainerSensor",
-                    "ContainerIntegrityContribution",
-                ].flatMap((name, index) => [
-                    [`${plan}.properties.extensions[${String(index + 1)}].name`, name],
-                    [`${plan}.properties.extensions[${String(index + 1)}].isEnabled`, "True"],
-                ]),
-            ),
+            [`${plan}.properties.extensions[4].name`]: "ContainerIntegrityContribution",
+            [`${plan}.properties.extensions[4].isEnabled`]: "True",
             [`${contact}.type`]: "Microsoft.Security/securityContacts",
             [`${contact}.apiVersion`]: "2023-12-01-preview",
             [`${contact}.name`]: "default",
-            [`${contact}.properties.emails`]: "security@example.com",
-            [`${contact}.properties.isEnabled`]: true,
-            [`${contact}.properties.notificationsByRole.state`]: "On",
-            [`${contact}.properties.notificationsByRole.roles[0]`]: "Owner",
-            [`${contact}.properties.notificationsSources[0].sourceType`]: "Alert",
             [`${contact}.properties.notificationsSources[0].minimalSeverity`]: "High",
         },
     });

@@ -20,7 +20,6 @@ export const applicationGatewayWafEnabled = definePolicy({
         "azure-policy:564feb30-bf6a-4854-b4bb-0d2d2d1e6c66",
         "psrule:AZR-000063",
         "psrule:AZR-000066",
-        "psrule:AZR-000423",
         "checkov:CKV_AZURE_120",
     ],
     checks: [

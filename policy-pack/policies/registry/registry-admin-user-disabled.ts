@@ -6,7 +6,7 @@
  * When unset:        compliant (there is no admin user by default)
  */
 import { mustBe } from "../../message";
-import { check, definePolicy } from "../../policy";
+import { check, definePolicy, remedy } from "../../policy";
 import { registry } from "../../resources/registry";
 
 export const registryAdminUserDisabled = definePolicy({
@@ -21,4 +21,5 @@ export const registryAdminUserDisabled = definePolicy({
             yield* mustBe(adminUserEnabled, false, { unset: "and there is an admin user" });
         }),
     ],
+    remedies: [remedy(registry, ({ adminUserEnabled }) => [adminUserEnabled], false)],
 });

@@ -6,7 +6,7 @@
  * When unset:        compliant (pulling needs a sign-in by default)
  */
 import { mustBe } from "../../message";
-import { check, definePolicy } from "../../policy";
+import { check, definePolicy, remedy } from "../../policy";
 import { registry } from "../../resources/registry";
 
 export const registryAnonymousPullDisabled = definePolicy({
@@ -21,4 +21,5 @@ export const registryAnonymousPullDisabled = definePolicy({
             yield* mustBe(anonymousPullEnabled, false, { unset: "and everybody may pull" });
         }),
     ],
+    remedies: [remedy(registry, ({ anonymousPullEnabled }) => [anonymousPullEnabled], false)],
 });

@@ -19,6 +19,7 @@ export const wafPolicyPreventionEnabled = definePolicy({
         "azure-policy:12430be1-6cc8-4527-a9a8-e3d38f250096",
         "psrule:AZR-000065",
         "psrule:AZR-000302",
+        "psrule:AZR-000309",
         "checkov:CKV_AZURE_122",
     ],
     checks: [

@@ -34,6 +34,7 @@ testPolicy(applicationGatewayCertificateFromVault, {
         "a text for certificates": {
             ...applicationGateway({ sslCertificates: "shop" }),
             message: "`sslCertificates` is a string; set it to a list.",
+            also: ["application-gateway-identity-assigned"],
         },
     },
     undetermined: {

@@ -35,6 +35,7 @@ testPolicy(applicationGatewayWafEnabled, {
             }),
             message:
                 "`firewallPolicy.id` is unset, and no firewall policy then looks at requests; set it to the id of one.",
+            also: ["application-gateway-waf-configuration-absent"],
         },
         "no policy (classic)": {
             ...classicApplicationGateway({ firewallPolicyId: undefined }),

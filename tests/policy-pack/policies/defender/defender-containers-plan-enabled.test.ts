@@ -42,7 +42,16 @@ testPolicy(defenderContainersPlanEnabled, {
             type: "azure-native:resources:DeploymentAtSubscriptionScope",
             props: { properties: { mode: "Incremental", template: "{" } },
             message: "`properties.template` is a string; set it to a template in JSON.",
-            also: ["defender-registry-scanning-enabled"],
+            also: [
+                "defender-containers-extensions-enabled",
+                "defender-key-vault-plan-enabled",
+                "defender-posture-plan-enabled",
+                "defender-registry-scanning-enabled",
+                "defender-resource-manager-plan-enabled",
+                "security-contact-alerts-enabled",
+                "security-contact-email-set",
+                "security-contact-owners-notified",
+            ],
         },
     },
     undetermined: {
@@ -56,7 +65,7 @@ testPolicy(defenderContainersPlanEnabled, {
         },
     },
     notApplicable: {
-        "another plan": { ...defenderPlan({ pricingName: "KeyVaults", pricingTier: "Free" }), ...other },
+        "another plan": { ...defenderPlan({ pricingName: "SqlServers", pricingTier: "Free" }), ...other },
         "no plan at all": { ...defenderPlan({ pricingName: undefined }), ...other },
         "another plan (classic)": { ...classicDefenderPlan({ resourceType: undefined, tier: "Free" }), ...other },
         "a plan that was replaced, and is off": {

@@ -1,5 +1,5 @@
 import { defenderRegistryScanningEnabled } from "../../../../policy-pack/policies/defender/defender-registry-scanning-enabled";
-import { classicDefenderPlan, defenderPlan, defenderTemplate } from "../../fixtures";
+import { classicDefenderPlan, defenderPlan, defenderTemplate, furtherExtensions } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const name = "ContainerRegistriesVulnerabilityAssessments";
@@ -9,43 +9,46 @@ testPolicy(defenderRegistryScanningEnabled, {
     compliant: {
         "the extension": defenderPlan(),
         "another case of its name and value": defenderPlan({
-            extensions: [{ name: name.toLowerCase(), isEnabled: "true" }],
+            extensions: [...furtherExtensions, { name: name.toLowerCase(), isEnabled: "true" }],
         }),
         "a plan in a template": defenderTemplate(),
         "the extension (classic)": classicDefenderPlan(),
     },
     violating: {
         "an extension that is off": {
-            ...defenderPlan({ extensions: [{ name, isEnabled: "False" }] }),
+            ...defenderPlan({ extensions: [{ name, isEnabled: "False" }, ...furtherExtensions] }),
             message: '`extensions[0].isEnabled` is `"False"`; set it to `"True"`.',
         },
         "an extension that says nothing": {
-            ...defenderPlan({ extensions: [{ name }] }),
+            ...defenderPlan({ extensions: [{ name }, ...furtherExtensions] }),
             message: '`extensions[0].isEnabled` is unset, and registries are then not scanned; set it to `"True"`.',
         },
         "an extension with a boolean": {
-            ...defenderPlan({ extensions: [{ name, isEnabled: true }] }),
+            ...defenderPlan({ extensions: [{ name, isEnabled: true }, ...furtherExtensions] }),
             message: "`extensions[0].isEnabled` is a boolean; set it to a string.",
         },
         "other extensions": {
-            ...defenderPlan({ extensions: [{ name: "ContainerSensor", isEnabled: "True" }] }),
+            ...defenderPlan({ extensions: furtherExtensions }),
             message: `\`extensions\` is without \`${name}\`, ${advice}`,
         },
         unset: {
             ...defenderPlan({ extensions: undefined }),
             message: `\`extensions\` is unset, ${advice}`,
+            also: ["defender-containers-extensions-enabled"],
         },
         "a plan in a template": {
             ...defenderTemplate({ "properties.extensions": undefined }),
             message: `\`properties.template.resources[1].properties.extensions\` is unset, ${advice}`,
+            also: ["defender-containers-extensions-enabled"],
         },
         "other extensions (classic)": {
-            ...classicDefenderPlan({ extensions: [{ name: "ContainerSensor" }] }),
+            ...classicDefenderPlan({ extensions: furtherExtensions }),
             message: `\`extensions\` is without \`${name}\`, ${advice}`,
         },
         "unset (classic)": {
             ...classicDefenderPlan({ extensions: undefined }),
             message: `\`extensions\` is unset, ${advice}`,
+            also: ["defender-containers-extensions-enabled"],
         },
     },
     undetermined: {

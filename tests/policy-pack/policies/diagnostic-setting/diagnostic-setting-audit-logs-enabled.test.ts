@@ -15,7 +15,7 @@ function setting(logs: unknown, resourceUri: string = cluster): Registered {
 function classicSetting(props: object): Registered {
     return {
         type: "azure:monitoring/diagnosticSetting:DiagnosticSetting",
-        props: { targetResourceId: cluster, ...props },
+        props: { targetResourceId: cluster, logAnalyticsWorkspaceId: "/workspace", ...props },
     };
 }
 

@@ -51,6 +51,7 @@ testPolicy(keyVaultRbacEnabled, {
         "a string": {
             ...vault({ enableRbacAuthorization: "true" }),
             message: "`properties.enableRbacAuthorization` is a string; set it to `true` or `false`, without quotes.",
+            also: ["key-vault-permissions-narrow"],
         },
     },
     undetermined: {

@@ -52,6 +52,7 @@ testPolicy(wafPolicyRuleSetCurrent, {
         "a text for rules": {
             ...withSets("OWASP"),
             message: "`managedRules.managedRuleSets` is a string; set it to a list.",
+            also: ["waf-policy-rules-enabled"],
         },
     },
     undetermined: {
