@@ -177,11 +177,13 @@ export class Stack {
 
         const exact = value === undefined ? undefined : byOutput(look, output).get(value.toLowerCase());
         if (exact !== undefined) return exact;
-        const madeFrom = from.dependenciesOf(topOf(reference, from)).flatMap(({ urn }) => look.byUrn.get(urn) ?? []);
+        const madeOf = from.dependenciesOf(topOf(reference, from));
+        const madeFrom = madeOf.flatMap(({ urn }) => look.byUrn.get(urn) ?? []);
         const possible = madeFrom.filter((source) => value === undefined || !contradicts(value, source, output, from));
         const [only, ...others] = new Set(possible);
         if (only !== undefined && others.length === 0) return only;
         if (value === undefined) {
+            if (only === undefined && isMadeOfOthers(madeOf)) return undefined;
             const doubt = only === undefined ? "" : `, and is made from more than one ${kind.name}`;
             throw new Undetermined(reference.path, `is not known before the update${doubt}`);
         }
@@ -273,8 +275,17 @@ function contradicts(value: string, { resource }: Found<unknown>, output: string
     return group !== undefined && groupOfValue !== undefined && group !== groupOfValue;
 }
 
+/** Resources that an id of something else can be made from: groups that it is in, and what makes any resource. */
+const makesAnything = /:resources[:/].*(?:ResourceGroup|Deployment)|^azure:core\/|StackReference$|^command:|^terraform/;
+
+/** Whether a value that is not known was made of others: then it names one of them, and nothing of the kind. */
+function isMadeOfOthers(sources: readonly StackResource[]): boolean {
+    const real = sources.filter(({ isComponent }) => !isComponent);
+    return real.length > 0 && !real.some(({ type }) => makesAnything.test(type));
+}
+
 /** Whether two Kubernetes objects are in clusters that differ, by what their providers are made from. */
-function isElsewhere(one: StackResource, other: StackResource): boolean {
+export function isElsewhere(one: StackResource, other: StackResource): boolean {
     if (one.providerUrn === other.providerUrn || !one.type.startsWith("kubernetes:")) return false;
     const [ones, others] = [one.clusters, other.clusters];
     if (ones.length === 0 || others.length === 0) return false;
@@ -305,14 +316,15 @@ function topOf(property: Property, { properties }: StackResource): string {
     return name ?? (quoted === undefined ? "" : (JSON.parse(quoted) as string));
 }
 
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+/** Adds a value to those of a key. */
+export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
     const values = map.get(key);
     if (values === undefined) map.set(key, [value]);
     else values.push(value);
 }
 
-/** What is malformed is for the policies of its own kind to say. */
-function attempt(undecided: Undetermined[], body: () => void): void {
+/** Runs `body`, and keeps what it could not decide. What is malformed is for the policies of its own kind to say. */
+export function attempt(undecided: Undetermined[], body: () => void): void {
     try {
         body();
     } catch (error) {

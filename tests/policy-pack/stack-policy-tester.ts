@@ -98,7 +98,13 @@ export interface StackCases {
     readonly violating: Readonly<
         Record<
             string,
-            { readonly stack: Stack; readonly message: string | readonly string[]; readonly config?: Config }
+            {
+                readonly stack: Stack;
+                readonly message: string | readonly string[];
+                /** What is said of other resources. */
+                readonly others?: Readonly<Record<string, string>>;
+                readonly config?: Config;
+            }
         >
     >;
     readonly undetermined: Readonly<
@@ -112,25 +118,27 @@ export interface StackCases {
 
 interface Expected {
     readonly violations: readonly string[];
+    readonly others?: Readonly<Record<string, string>>;
     readonly undetermined?: readonly string[];
     readonly notApplicable?: string;
 }
 
-/** Registers the tests of a stack policy. Violations are those of the resource `subject`, and no other has any. */
+/** Registers the tests of a stack policy. Violations are those of the resource `subject`, and of `others`. */
 export function testStackPolicy(policy: StackPolicy, cases: StackCases): void {
     const expectStack = async (
         stack: Stack,
-        { violations, undetermined = [], notApplicable }: Expected,
+        { violations, others = {}, undetermined = [], notApplicable }: Expected,
         config?: Config,
     ) => {
         const verdicts = await evaluateStack(policy, stack, config);
         const ofStack = verdicts.get("");
         assert.deepEqual(ofStack, { violations: [], undetermined, notApplicable });
         const found = [...verdicts].filter(([name, verdict]) => name !== "" && verdict.violations.length > 0);
-        const expected = violations.length === 0 ? [] : [["subject", violations]];
+        const ofSubject = violations.length === 0 ? [] : [["subject", violations] as const];
+        const ofOthers = Object.entries(others).map(([name, message]) => [name, [message]] as const);
         assert.deepEqual(
-            found.map(([name, verdict]) => [name, verdict.violations]),
-            expected,
+            Object.fromEntries(found.map(([name, verdict]) => [name, verdict.violations])),
+            Object.fromEntries([...ofSubject, ...ofOthers]),
         );
     };
     describe(policy.name, () => {
@@ -140,8 +148,8 @@ export function testStackPolicy(policy: StackPolicy, cases: StackCases): void {
         for (const [title, { stack, config }] of Object.entries(cases.compliantWith ?? {})) {
             it(`accepts ${title}`, () => expectStack(stack, { violations: [] }, config));
         }
-        for (const [title, { stack, message, config }] of Object.entries(cases.violating)) {
-            it(`refuses ${title}`, () => expectStack(stack, { violations: [message].flat() }, config));
+        for (const [title, { stack, message, others = {}, config }] of Object.entries(cases.violating)) {
+            it(`refuses ${title}`, () => expectStack(stack, { violations: [message].flat(), others }, config));
         }
         for (const [title, { stack, undetermined, violations = [] }] of Object.entries(cases.undetermined)) {
             it(`cannot decide ${title}`, () => expectStack(stack, { violations, undetermined }));

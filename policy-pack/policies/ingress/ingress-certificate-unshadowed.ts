@@ -7,6 +7,7 @@
  * Compliant values:  one of them
  * When unset:        not applicable
  */
+import { isFilled } from "../../filled";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { ingress } from "../../resources/ingress";
 
@@ -23,13 +24,11 @@ export const ingressCertificateUnshadowed = definePolicy({
     checks: [
         check(ingress, function* ({ annotation, tls, controller }) {
             const named = annotation(certificate);
-            if (!named.isGiven || (named.isKnown && named.string() === "")) {
-                return notApplicable("names no certificate of a gateway");
-            }
+            if (!isFilled(named)) return notApplicable("names no certificate of a gateway");
             if (controller() !== "application gateway") return notApplicable("is served by no Application Gateway");
             yield* each(tls.elements(), function* (entry) {
                 const secret = entry.at("secretName");
-                if (!secret.isGiven || (secret.isKnown && secret.string() === "")) return;
+                if (!isFilled(secret)) return;
                 yield `\`${secret.path}\` is given, and the gateway then ignores the certificate of \`${named.path}\`; leave it unset.`;
             });
             return undefined;

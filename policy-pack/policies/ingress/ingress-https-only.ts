@@ -7,6 +7,7 @@
  * When unset:        violation; not applicable to a patch without TLS
  * Rulings:           each class is judged by what its controller does, see the page
  */
+import { isFilled } from "../../filled";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable, some, type Judgement } from "../../policy";
 import { Undetermined, type Property } from "../../property";
@@ -59,7 +60,7 @@ function hasAnyCertificate({ tls, annotation }: Ingress): boolean {
     const texts = [gatewayCertificate, extension, clientCertificates, vaultCertificate];
     return some(
         () => tls.elements().length > 0,
-        ...texts.map((name) => () => isSet(annotation(name))),
+        ...texts.map((name) => () => isFilled(annotation(name))),
         () => isTrue(annotation(sslPassthrough)),
     );
 }
@@ -71,8 +72,8 @@ function noCertificate({ tls }: Ingress): string {
 
 /** With a certificate it opens HTTPS only, or HTTP that redirects; a host without one is served by HTTP. */
 function* byApplicationGateway(found: Ingress): Judgement {
-    if (isSet(found.annotation(gatewayCertificate))) return;
-    const entries = found.tls.elements().filter((entry) => isSet(entry.at("secretName")));
+    if (isFilled(found.annotation(gatewayCertificate))) return;
+    const entries = found.tls.elements().filter((entry) => isFilled(entry.at("secretName")));
     yield* eachHost(found, (host) => anyCovers(entries, host, { wildcards: false }));
 }
 
@@ -81,7 +82,7 @@ function* byGatewayForContainers(found: Ingress): Judgement {
     const { tls, annotation } = found;
     const redirect = annotation(extension);
     if (tls.elements().length === 0) {
-        if (!isSet(redirect)) yield noCertificate(found);
+        if (!isFilled(redirect)) yield noCertificate(found);
         else
             yield new Undetermined(
                 redirect.path,
@@ -97,8 +98,8 @@ function* byNginx(found: Ingress): Judgement {
     const { tls, annotation } = found;
     const terminated = some(
         () => tls.elements().length > 0,
-        () => isTrue(annotation(vaultManaged)) && isSet(annotation(vaultCertificate)),
-        () => isSet(annotation(clientCertificates)),
+        () => isTrue(annotation(vaultManaged)) && isFilled(annotation(vaultCertificate)),
+        () => isFilled(annotation(clientCertificates)),
         () => isTrue(annotation(sslPassthrough)),
     );
     if (!terminated) {
@@ -135,7 +136,7 @@ function* byOther(found: Ingress): Judgement {
     yield `\`${closed.path}\` is ${value === undefined ? "unset" : quote(value)}, and a controller of this class may then serve HTTP beside HTTPS; set it to \`false\`.`;
 }
 
-/** Demands that each rule has a host with a certificate; an ingress without rules has one for all hosts. */
+/** Demands that each rule has a host with a certificate. An ingress without rules serves every host. */
 function* eachHost({ tls, rules }: Ingress, isServedByHttps: (host: string) => boolean): Judgement {
     const list = rules.elements();
     if (list.length === 0) {
@@ -167,11 +168,6 @@ function covers(entry: Property, host: string, { wildcards = true } = {}): boole
             return value === host || (wildcards && host.includes(".") && value === parent);
         }),
     );
-}
-
-/** Whether there is a text, known or not. */
-function isSet(property: Property): boolean {
-    return property.isGiven && !(property.isKnown && property.string() === "");
 }
 
 /** Controllers read booleans as Go does. */
