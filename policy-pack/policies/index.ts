@@ -164,6 +164,7 @@ import { registryPublicNetworkAccessDisabled } from "./registry/registry-public-
 import { registryRetentionEnabled } from "./registry/registry-retention-enabled";
 import { registryTierSufficient } from "./registry/registry-tier-sufficient";
 import { registryTrustedServicesAllowed } from "./registry/registry-trusted-services-allowed";
+import { roleAssignmentRegistryPullOnly } from "./role-assignment/role-assignment-registry-pull-only";
 import { roleBindingClusterAdminDisallowed } from "./role-binding/role-binding-cluster-admin-disallowed";
 import { roleBindingDashboardUnprivileged } from "./role-binding/role-binding-dashboard-unprivileged";
 import { roleBindingDefaultAccountDisallowed } from "./role-binding/role-binding-default-account-disallowed";
@@ -353,6 +354,7 @@ export const policies: readonly Policy[] = [
     registryTierSufficient,
     registryTrustedServicesAllowed,
     registryWebhookHttpsUsed,
+    roleAssignmentRegistryPullOnly,
 
     // 9. Azure Policy for AKS
     clusterAzurePolicyAddOnEnabled,
