@@ -1,101 +1,88 @@
 import { workloadDashboardAbsent } from "../../../../policy-pack/policies/workload/workload-dashboard-absent";
-import { container, object, podSpec } from "../../fixtures";
+import { change, container, deployment, kindsWithPods, object, podSpec, pod, workloadWith } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
-const images = [
-    "kubernetesui/dashboard:v2.7.0",
-    "docker.io/kubernetesui/metrics-scraper",
-    "k8s.gcr.io/kubernetes-dashboard-amd64:v1.10.1",
-    "registry.k8s.io/kubernetes-dashboard",
-    "mirror.example.com:5000/docker/kubernetesui/dashboard-web:1.4.0",
-    "contoso.azurecr.io/library/kubernetes-dashboard@sha256:0123",
-    "mcr.microsoft.com/oss/kubernetes/dashboard:v2.0.1",
-    "KubernetesUI/Dashboard",
-    "kubernetes-dashboard-2.7",
-];
+/** Images, each with the other policies that object to it. */
+const tagged = ["pod-image-digest-used"];
+const stranger = [...tagged, "pod-images-allowed"];
+const untagged = [...stranger, "pod-image-tag-fixed"];
+const images = {
+    "kubernetesui/dashboard:v2.7.0": stranger,
+    "docker.io/kubernetesui/metrics-scraper": untagged,
+    "k8s.gcr.io/kubernetes-dashboard-amd64:v1.10.1": stranger,
+    "registry.k8s.io/kubernetes-dashboard": untagged,
+    "mirror.example.com:5000/docker/kubernetesui/dashboard-web:1.4.0": stranger,
+    "contoso.azurecr.io/library/kubernetes-dashboard@sha256:0123": [],
+    "mcr.microsoft.com/oss/kubernetes/dashboard:v2.0.1": tagged,
+    "KubernetesUI/Dashboard": untagged,
+    "kubernetes-dashboard-2.7": untagged,
+};
 const bad = { containers: [container({ name: "ui", image: "kubernetesui/dashboard" })] };
-const template = ["spec", "template"];
-const controllers = [
-    { apiVersion: "v1", kind: "PodTemplate", path: ["template"] },
-    { apiVersion: "v1", kind: "ReplicationController", path: template },
-    { apiVersion: "apps/v1", kind: "Deployment", path: template },
-    { apiVersion: "extensions/v1beta1", kind: "Deployment", path: template },
-    { apiVersion: "apps/v1beta2", kind: "StatefulSet", path: template },
-    { apiVersion: "apps/v1", kind: "DaemonSet", path: template },
-    { apiVersion: "apps/v1", kind: "ReplicaSet", path: template },
-    { apiVersion: "batch/v1", kind: "Job", path: template },
-    { apiVersion: "batch/v1beta1", kind: "CronJob", path: ["spec", "jobTemplate", "spec", "template"] },
-];
+const message = (path: string, image = "kubernetesui/dashboard") =>
+    `\`${path}.image\` is \`${image}\`, an image of the Kubernetes dashboard; set it to another image.`;
 
-function pod(image: string | undefined) {
-    return object("v1", "Pod", {
-        spec: podSpec({ "containers.0.image": image }),
-    });
+function runs(image: unknown) {
+    return pod({ "containers.0.image": image });
 }
 
-function nest(path: readonly string[], value: object): object {
-    return path.reduceRight<object>((inner, name) => ({ [name]: inner }), value);
+/** A pod, with changes to the object itself. */
+function labelled(labels: unknown, spec: object = podSpec()) {
+    const { type, props } = pod();
+    return { type, props: change(props, { "metadata.labels": labels, spec }) };
 }
 
 testPolicy(workloadDashboardAbsent, {
     compliant: {
-        "another image": pod("registry.example.com/app:1.0"),
-        "an image called dashboard": pod("grafana/dashboard:1"),
-        "a registry of that name": pod("kubernetes-dashboard.example.com/app:1"),
-        "no image": pod(undefined),
-        "no containers": object("v1", "Pod", { spec: { containers: null } }),
-        "no spec": object("apps/v1", "Deployment", {}),
-        "another label": object("v1", "Pod", { metadata: { labels: { app: "dashboard" } }, spec: podSpec() }),
+        "another image": { ...runs("registry.example.com/app:1.0"), also: stranger },
+        "an image called dashboard": { ...runs("grafana/dashboard:1"), also: stranger },
+        "a registry of that name": { ...runs("kubernetes-dashboard.example.com/app:1"), also: stranger },
+        "no image": runs(undefined),
+        "no containers": pod({ containers: null }),
+        "no spec": object("apps/v1", "DeploymentPatch", { metadata: { namespace: "shop" } }),
+        "another label": labelled({ app: "dashboard" }),
     },
     violating: {
         ...Object.fromEntries(
-            images.map((image) => [
+            Object.entries(images).map(([image, also]) => [
                 `image ${image}`,
-                {
-                    ...pod(image),
-                    message: `\`spec.containers[0].image\` is \`${image}\`, an image of the Kubernetes dashboard; set it to another image.`,
-                },
+                { ...runs(image), message: message("spec.containers[0]", image), also },
             ]),
         ),
         ...Object.fromEntries(
-            controllers.map(({ apiVersion, kind, path }) => [
+            kindsWithPods.map(({ apiVersion, kind, path }) => [
                 `${kind} of ${apiVersion}`,
                 {
-                    ...object(apiVersion, kind, nest(path, { spec: podSpec(bad) })),
-                    message: `\`${[...path, "spec"].join(".")}.containers[0].image\` is \`kubernetesui/dashboard\`, an image of the Kubernetes dashboard; set it to another image.`,
+                    ...workloadWith(apiVersion, kind, path, podSpec(bad)),
+                    message: message([...path, "spec", "containers[0]"].join(".")),
+                    also: untagged,
                 },
             ]),
         ),
         "a list": {
-            ...object("apps/v1", "DeploymentList", {
-                items: [{ spec: { template: { spec: podSpec() } } }, { spec: { template: { spec: podSpec(bad) } } }],
-            }),
-            message:
-                "`items[1].spec.template.spec.containers[0].image` is `kubernetesui/dashboard`, an image of the Kubernetes dashboard; set it to another image.",
+            ...object("apps/v1", "DeploymentList", { items: [deployment().props, deployment(bad).props] }),
+            message: message("items[1].spec.template.spec.containers[0]"),
+            also: untagged,
         },
         "a patch": {
             ...object("apps/v1", "DaemonSetPatch", { spec: { template: { spec: podSpec(bad) } } }),
-            message:
-                "`spec.template.spec.containers[0].image` is `kubernetesui/dashboard`, an image of the Kubernetes dashboard; set it to another image.",
+            message: message("spec.template.spec.containers[0]"),
+            also: untagged,
         },
         "an init container and an ephemeral one": {
-            ...object("v1", "Pod", {
-                spec: podSpec({ initContainers: bad.containers, ephemeralContainers: bad.containers }),
-            }),
-            message: [
-                "`spec.initContainers[0].image` is `kubernetesui/dashboard`, an image of the Kubernetes dashboard; set it to another image.",
-                "`spec.ephemeralContainers[0].image` is `kubernetesui/dashboard`, an image of the Kubernetes dashboard; set it to another image.",
-            ],
+            ...pod({ initContainers: bad.containers, ephemeralContainers: bad.containers }),
+            message: [message("spec.initContainers[0]"), message("spec.ephemeralContainers[0]")],
+            also: untagged,
         },
         "labels of the object and of its pods": {
             ...object("apps/v1", "Deployment", {
-                metadata: { labels: { "k8s-app": "kubernetes-dashboard" } },
+                metadata: { namespace: "shop", labels: { "k8s-app": "kubernetes-dashboard" } },
                 spec: {
                     template: {
                         metadata: {
                             labels: {
                                 app: "kubernetes-dashboard",
                                 "app.kubernetes.io/part-of": "kubernetes-dashboard",
+                                "app.kubernetes.io/name": "shop",
                             },
                         },
                         spec: podSpec(),
@@ -108,33 +95,29 @@ testPolicy(workloadDashboardAbsent, {
                 '`spec.template.metadata.labels["app.kubernetes.io/part-of"]` is `kubernetes-dashboard`, the label of the Kubernetes dashboard; set it to another name.',
             ],
         },
-        "a malformed container": {
-            ...object("v1", "Pod", { spec: { containers: ["kubernetesui/dashboard"] } }),
-            message: "`spec.containers[0]` is a string; set it to an object.",
-        },
-        "malformed containers": {
-            ...object("v1", "Pod", { spec: { containers: "kubernetesui/dashboard" } }),
-            message: "`spec.containers` is a string; set it to a list.",
+        "a malformed image": {
+            ...runs(["kubernetesui/dashboard"]),
+            message: "`spec.containers[0].image` is a list; set it to a string.",
+            also: untagged,
         },
     },
     undetermined: {
         "unknown images and labels, but says what is wrong with the others": {
-            ...object("v1", "Pod", {
-                metadata: { labels: { app: UNKNOWN } },
-                spec: {
+            ...labelled(
+                { app: UNKNOWN },
+                {
                     ...podSpec(),
                     initContainers: UNKNOWN,
                     containers: [container({ image: UNKNOWN }), ...bad.containers],
                 },
-            }),
-            violations: [
-                "`spec.containers[1].image` is `kubernetesui/dashboard`, an image of the Kubernetes dashboard; set it to another image.",
-            ],
+            ),
+            violations: [message("spec.containers[1]")],
             undetermined: [
                 "`spec.initContainers` is not known before the update",
                 "`spec.containers[0].image` is not known before the update",
                 "`metadata.labels.app` is not known before the update",
             ],
+            also: untagged,
         },
     },
     notApplicable: {
