@@ -1,10 +1,30 @@
 import { PolicyPack } from "@pulumi/policy";
 
+import { listenToConfiguration } from "./configuration";
+import { configurationProblems } from "./configuration-problems";
 import { policies } from "./policies";
 import { withRecordedInputs } from "./recorded-inputs";
+import { runRecord } from "./run-record";
 import { keepStackRequest } from "./stack-request";
+import { withExemptions } from "./with-exemptions";
+import { withRunRecord } from "./with-run-record";
+
+let honorsProgram = false;
+const exempting = withExemptions(policies, {
+    record: runRecord,
+    honorsProgram: () => honorsProgram,
+    now: () => new Date(),
+});
+const served = withRecordedInputs(withRunRecord(exempting, runRecord));
 
 keepStackRequest();
+listenToConfiguration({
+    problems: (configuration) => [...configurationProblems(served, configuration)],
+    accept: (configuration) => {
+        honorsProgram = configuration.get("stack-exemptions-current")?.properties.exemptionsInProgram === true;
+    },
+    staysMandatory: (name) => served.some((policy) => policy.name === name && policy.unwaivable !== undefined),
+});
 
 new PolicyPack("aksguard", {
     description: "Holds a stack to the ten AKS security practices.",
@@ -12,5 +32,5 @@ new PolicyPack("aksguard", {
     provider: "azure",
     tags: ["aks", "azure", "kubernetes", "security"],
     enforcementLevel: "mandatory",
-    policies: withRecordedInputs(policies),
+    policies: served,
 });

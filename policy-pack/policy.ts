@@ -1,5 +1,6 @@
 import type {
     PolicyConfigSchema,
+    ResourceRemediation,
     ResourceValidation,
     Policy as SdkPolicy,
     Severity,
@@ -8,6 +9,7 @@ import type {
 
 import type { Practice } from "./practices";
 import { Malformed, Property, Undetermined, unknownValueError } from "./property";
+import type { Setting } from "./setting";
 
 /** The same check in another tool. */
 export type Equivalent =
@@ -21,19 +23,24 @@ export type Equivalent =
 
 /** What is said of a policy beside its words: the one source of tags, docs and reports. */
 export interface Metadata {
-    /** The practice that the policy holds. */
-    readonly practice: Practice;
+    /** The practice that the policy holds; `undefined` where it says something of the pack itself. */
+    readonly practice: Practice | undefined;
     /** The same check in other tools. */
     readonly equivalents: readonly Equivalent[];
     /** The names of the resource kinds that it judges. */
     readonly kinds: readonly string[];
     /** Why it is advisory; `undefined` for a mandatory policy. */
     readonly advisory: string | undefined;
+    /** Why nobody may waive it; `undefined` for a policy that takes exemptions and other levels. */
+    readonly unwaivable: string | undefined;
 }
 
 /** A policy that judges one resource at a time, as the SDK runs it. */
 export interface ResourcePolicy extends SdkPolicy, Metadata {
     readonly validateResource: ResourceValidation;
+    readonly remediateResource?: ResourceRemediation;
+    /** Whether it looks at resources of this type. */
+    readonly judges: (type: string) => boolean;
 }
 
 /** A policy that judges resources by others of their stack, as the SDK runs it. */
@@ -148,6 +155,38 @@ export function some(...conditions: readonly (() => boolean)[]): boolean {
     return false;
 }
 
+/** What mends resources of one kind, where they have something to mend. */
+export interface Remedy {
+    /** Whether it looks at resources of this type. */
+    matches(type: string): boolean;
+    /** Whether it changed something. */
+    mend(resource: Resource): boolean;
+}
+
+/** Pairs a kind of resource with the value that some of its settings must have. */
+export function remedy<View, T extends string | boolean>(
+    kind: ResourceKind<View>,
+    settings: (view: View) => Iterable<Setting<T>>,
+    value: T,
+): Remedy {
+    return {
+        matches: (type) => kind.matches(type),
+        mend: (resource) => {
+            let mended = false;
+            // What cannot be read is left alone: the check will say so.
+            const findings = each(kind.views(resource), (view) =>
+                each(settings(view), function* (setting) {
+                    if (setting.effective === value || setting.set === undefined) return;
+                    setting.set(value);
+                    mended = true;
+                }),
+            );
+            while (findings.next().done !== true);
+            return mended;
+        },
+    };
+}
+
 /** What every policy states first: words, severity, metadata. */
 export interface Statement {
     /** `<kind>-<what>-<compliant state>`, at most 50 characters: also the name of its file, test and docs page. */
@@ -158,12 +197,14 @@ export interface Statement {
     readonly remediationSteps: string;
     /** How bad a violation is. */
     readonly severity: Severity;
-    /** The practice that it holds. */
-    readonly practice: Practice;
+    /** The practice that it holds. None for what the pack says of itself. */
+    readonly practice?: Practice;
     /** The same check in other tools. */
     readonly equivalents: readonly Equivalent[];
     /** Why it is advisory. A policy without this reason is mandatory. */
     readonly advisory?: string;
+    /** Why it takes no exemption and no level below mandatory. */
+    readonly unwaivable?: string;
 }
 
 /** A policy in the order in which every policy file states it: words, severity, metadata, checks. */
@@ -172,15 +213,19 @@ export interface PolicyDefinition<Config extends object> extends Statement {
     readonly configSchema?: PolicyConfigSchema;
     /** What is demanded of which kinds. */
     readonly checks: readonly Check<Config>[];
+    /** What it can set right by itself, where one value is right for everybody; only at level `remediate`. */
+    readonly remedies?: readonly Remedy[];
 }
 
 /** Makes a policy that runs all its checks, says what is wrong, and only then what it could not decide. */
 export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): ResourcePolicy {
-    const { configSchema } = definition;
+    const { configSchema, remedies } = definition;
     const kinds = [...new Set(definition.checks.map(({ kind }) => kind))];
     return {
         ...stated(definition, kinds),
         ...(configSchema === undefined ? {} : { configSchema }),
+        ...(remedies === undefined ? {} : { remediateResource: remediation(remedies) }),
+        judges: (type) => definition.checks.some((candidate) => candidate.matches(type)),
         validateResource: (args, reportViolation) => {
             const checks = definition.checks.filter((candidate) => candidate.matches(args.type));
             if (checks.length === 0) args.notApplicable(`judges only ${kinds.join(", ")}`);
@@ -196,20 +241,29 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
     };
 }
 
+function remediation(remedies: readonly Remedy[]): ResourceRemediation {
+    return (args) => {
+        const resource = { type: args.type, name: args.name, properties: Property.root(args.props) };
+        const applicable = remedies.filter(({ matches }) => matches(args.type));
+        return applicable.map((candidate) => candidate.mend(resource)).includes(true) ? args.props : undefined;
+    };
+}
+
 /** What a policy states, as the SDK and the docs read it. */
 export function stated(statement: Statement, kinds: readonly string[]): SdkPolicy & Metadata {
-    const { name, description, remediationSteps, severity, practice, equivalents, advisory } = statement;
+    const { name, description, remediationSteps, severity, practice, equivalents, advisory, unwaivable } = statement;
     return {
         name,
         description,
         enforcementLevel: advisory === undefined ? "mandatory" : "advisory",
         severity,
         remediationSteps,
-        tags: [`practice:${practice}`, ...equivalents],
+        tags: [...(practice === undefined ? [] : [`practice:${practice}`]), ...equivalents],
         practice,
         equivalents,
         kinds,
         advisory,
+        unwaivable,
     };
 }
 

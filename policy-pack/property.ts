@@ -31,6 +31,11 @@ export function unknownValueError(undetermined: Iterable<Undetermined>): Error {
     return Object.assign(new UnknownValueError(unknownStringValue, []), { message: [...messages].join("; ") });
 }
 
+/** Whether an error is that one. */
+export function isUnknownValueError(error: unknown): boolean {
+    return error instanceof UnknownValueError;
+}
+
 /**
  * One property of a resource: where it is, in the spelling of whoever wrote it, and what is there. Nothing is read
  * before it is asked for, so an unknown value stops only the check that needs it.
@@ -40,11 +45,15 @@ export class Property {
         private readonly read: () => unknown,
         /** The path from the resource, for example `agentPoolProfiles[0].name`. */
         readonly path: string,
+        private readonly write: (value: unknown) => void,
     ) {}
 
     /** All inputs of a resource, or a document found inside of one. */
     static root(value: unknown, path = ""): Property {
-        return new Property(() => value ?? undefined, path);
+        const write = () => {
+            throw new Error("all properties of a resource cannot be set at once");
+        };
+        return new Property(() => value ?? undefined, path, write);
     }
 
     /** The value; `null` counts as unset. Throws `Undetermined` when it is unknown. */
@@ -54,6 +63,11 @@ export class Property {
         } catch (error) {
             throw error instanceof UnknownValueError ? new Undetermined(this.path) : error;
         }
+    }
+
+    /** Gives the resource another value here, and makes the objects around it where they are missing. */
+    set(value: unknown): void {
+        this.write(value);
     }
 
     /** Whether the value is known; `false` too when it is inside of an unknown one. */
@@ -85,6 +99,10 @@ export class Property {
                 return object !== undefined && Object.hasOwn(object, name) ? (object[name] ?? undefined) : undefined;
             },
             joinPath(this.path, name),
+            (value) => {
+                if (this.object() === undefined) this.write({});
+                Reflect.set(this.object() ?? {}, name, value);
+            },
         );
     }
 
@@ -106,7 +124,13 @@ export class Property {
         const list = value as unknown[];
         return Array.from({ length: list.length }, (_, index) => {
             const path = `${this.path}[${index}]`;
-            return new Property(() => list[index] ?? undefined, path);
+            return new Property(
+                () => list[index] ?? undefined,
+                path,
+                (element) => {
+                    list[index] = element;
+                },
+            );
         });
     }
 

@@ -24,5 +24,5 @@ export function levelOf({ advisory }: Policy): string {
 
 /** The practice as it is written in tables. */
 export function practiceTitle({ practice }: Pick<Policy, "practice">): string {
-    return `${practice}. ${practices[practice]}`;
+    return practice === undefined ? "none: about the gate itself" : `${practice}. ${practices[practice]}`;
 }

@@ -3,16 +3,17 @@ import type { EngineEvent } from "./engine-events";
 /** A policy as the report needs it. */
 export interface ReportedPolicy {
     name: string;
-    /** Number of the practice that it belongs to. */
-    practice: number;
+    /** Number of the practice that it belongs to, if it belongs to one. */
+    practice: number | undefined;
 }
 
 /**
  * What became of a practice, the gravest first: a mandatory violation; a value that is not known before the update, so
- * that a policy could not decide; an advisory violation; every policy that had something to look at passed; no resource
- * for any of its policies; no policy.
+ * that a policy could not decide; an exemption that is needed; an advisory violation; every policy that had something to
+ * look at passed; no resource for any of its policies; no policy.
  */
-export type PracticeState = "violated" | "undetermined" | "advisory" | "held" | "no resource" | "not covered";
+export type PracticeState =
+    "violated" | "undetermined" | "exempt" | "advisory" | "held" | "no resource" | "not covered";
 
 /** One practice and its state. */
 export interface PracticeRow {
@@ -29,10 +30,10 @@ interface Finding {
     policy: string;
     /** Absent for policies that look at the whole stack. */
     resource: string | undefined;
-    state: "violated" | "undetermined" | "advisory" | "held";
+    state: "violated" | "undetermined" | "exempt" | "advisory" | "held";
 }
 
-const gravest: PracticeState[] = ["violated", "undetermined", "advisory", "held"];
+const gravest: PracticeState[] = ["violated", "undetermined", "exempt", "advisory", "held"];
 
 /** The state of each practice, computed from what the engine told of the policies of one pack. */
 export function practiceReport(
@@ -62,6 +63,15 @@ export function practiceReport(
 function findingsOf(event: EngineEvent, pack: string): Finding[] {
     const { policyEvent, policyAnalyzeSummaryEvent, policyAnalyzeStackSummaryEvent } = event;
     if (policyEvent?.policyPackName === pack) {
+        const { policyName, message } = policyEvent;
+        // This policy speaks of others, of which nothing else tells that they would have objected.
+        if (policyName === "stack-exemptions-current") {
+            return [...message.matchAll(exempt)].map(([, policy = ""]) => ({
+                policy,
+                resource: undefined,
+                state: "exempt",
+            }));
+        }
         return [
             { policy: policyEvent.policyName, resource: policyEvent.resourceUrn, state: stateOfViolation(policyEvent) },
         ];
@@ -73,6 +83,9 @@ function findingsOf(event: EngineEvent, pack: string): Finding[] {
     const resource = policyAnalyzeSummaryEvent?.resourceUrn;
     return (summary.passed ?? []).map((policy) => ({ policy, resource, state: "held" }));
 }
+
+/** How a policy is named that does not judge a resource. */
+const exempt = /^`([\w-]+)` does not judge /gm;
 
 /** The policy SDK tells of a value that is not known yet as of an advisory violation, with these words. */
 const undetermined = /can't run policy '[^']*' .*during preview/;

@@ -59,7 +59,15 @@ function counted(count: number, one: string, many: string): string {
 
 /** One line that counts the states, gravest first. */
 export function summary(rows: readonly PracticeRow[]): string {
-    const states: PracticeState[] = ["violated", "undetermined", "advisory", "held", "no resource", "not covered"];
+    const states: PracticeState[] = [
+        "violated",
+        "undetermined",
+        "exempt",
+        "advisory",
+        "held",
+        "no resource",
+        "not covered",
+    ];
     return states
         .map((state) => [state, rows.filter((row) => row.state === state).length] as const)
         .filter(([, count]) => count > 0)

@@ -67,8 +67,11 @@ describe("the list of policies", () => {
             assert.ok(["low", "medium", "high", "critical"].includes(severity ?? ""));
             assert.equal(enforcementLevel, advisory === undefined ? "mandatory" : "advisory");
             assert.ok(policy.kinds.length > 0);
-            assert.ok(policy.practice in practices);
-            assert.deepEqual(tags, [`practice:${policy.practice}`, ...policy.equivalents]);
+            assert.ok(policy.practice === undefined || policy.practice in practices);
+            assert.deepEqual(tags, [
+                ...(policy.practice === undefined ? [] : [`practice:${policy.practice}`]),
+                ...policy.equivalents,
+            ]);
             for (const tag of policy.equivalents) {
                 assert.match(
                     tag,
@@ -90,6 +93,8 @@ describe("the list of policies", () => {
             for (const heading of ["Why", "When unset", "Compliant", "Violating", "Links"]) {
                 assert.match(page, new RegExp(`^## ${heading}\n\n\\S`, "m"), heading);
             }
+            // What is configured is no resource: the policy that tells of it has tests with a served pack.
+            if (page.includes("## Compliant\n\n```json")) return;
             const compliant = await judge(policy, snippet(page, "Compliant"));
             assert.deepEqual(compliant, [{ violations: [], undetermined: [], notApplicable: undefined }]);
             const violating = await judge(policy, snippet(page, "Violating"));

@@ -1,8 +1,12 @@
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import * as sdkProxy from "@pulumi/policy/proxy";
 import * as server from "@pulumi/policy/server";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
 import type { Policy } from "../../policy-pack/policy";
+
+/** The properties of a resource as policies have them: reading one that is not known throws. */
+export const { unknownCheckingProxy } = sdkProxy as unknown as { unknownCheckingProxy: <T>(properties: T) => T };
 
 /** What the engine sends for a value that is not known at preview. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -7,7 +7,7 @@
  * Ruling:            an absent add-on passes, although Checkov's ARM check fails it
  */
 import { mustBe } from "../../message";
-import { check, definePolicy, each } from "../../policy";
+import { check, definePolicy, each, remedy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
 export const clusterDashboardAddOnDisabled = definePolicy({
@@ -24,4 +24,5 @@ export const clusterDashboardAddOnDisabled = definePolicy({
             );
         }),
     ],
+    remedies: [remedy(managedCluster, ({ addOn }) => addOn("kubeDashboard"), false)],
 });

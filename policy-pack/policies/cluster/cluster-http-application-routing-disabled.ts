@@ -6,7 +6,7 @@
  * When unset:        compliant (AKS does not enable it)
  */
 import { mustBe } from "../../message";
-import { check, definePolicy, each } from "../../policy";
+import { check, definePolicy, each, remedy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
 export const clusterHttpApplicationRoutingDisabled = definePolicy({
@@ -23,4 +23,5 @@ export const clusterHttpApplicationRoutingDisabled = definePolicy({
             );
         }),
     ],
+    remedies: [remedy(managedCluster, ({ addOn }) => addOn("httpApplicationRouting"), false)],
 });

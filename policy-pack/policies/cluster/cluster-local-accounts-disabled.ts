@@ -6,7 +6,7 @@
  * When unset:        violation (AKS enables local accounts by default; AKS Automatic disables them)
  */
 import { mustBe } from "../../message";
-import { check, definePolicy } from "../../policy";
+import { check, definePolicy, remedy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
 export const clusterLocalAccountsDisabled = definePolicy({
@@ -21,4 +21,5 @@ export const clusterLocalAccountsDisabled = definePolicy({
             yield* mustBe(disableLocalAccounts, true, { unset: "and local accounts are then enabled" });
         }),
     ],
+    remedies: [remedy(managedCluster, ({ disableLocalAccounts }) => [disableLocalAccounts], true)],
 });

@@ -16,6 +16,7 @@ export const clusterRbacEnabled = definePolicy({
     remediationSteps: "Create the cluster with RBAC: it cannot be enabled later.",
     severity: "critical",
     practice: 3,
+    unwaivable: "without RBAC every account is an administrator",
     equivalents: [
         "azure-policy:ac4a19c2-fa67-49b4-8ae5-0b2e78c49457",
         "psrule:AZR-000038",

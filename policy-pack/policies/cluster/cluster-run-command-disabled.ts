@@ -6,7 +6,7 @@
  * When unset:        violation (AKS enables run command by default)
  */
 import { mustBe } from "../../message";
-import { check, definePolicy } from "../../policy";
+import { check, definePolicy, remedy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
 export const clusterRunCommandDisabled = definePolicy({
@@ -23,4 +23,5 @@ export const clusterRunCommandDisabled = definePolicy({
             });
         }),
     ],
+    remedies: [remedy(managedCluster, ({ disableRunCommand }) => [disableRunCommand], true)],
 });
