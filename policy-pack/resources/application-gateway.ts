@@ -24,8 +24,10 @@ export interface ApplicationGateway {
     readonly identities: Property;
     /** The firewall configuration inside of the gateway. */
     readonly firewallConfiguration: Property;
-    /** The fewest instances that there are: of a gateway that scales by itself, or of one that does not. */
-    readonly fewestInstances: () => Property;
+    /** Whether the number of instances follows the requests, and how. */
+    readonly autoscaleConfiguration: Property;
+    /** The number of instances where it does not. */
+    readonly capacity: Property;
 }
 
 /** Which versions of TLS are taken. */
@@ -155,10 +157,8 @@ function view(gateway: Property, spelling: Spelling): ApplicationGateway {
         },
         identities: spelling.identities(gateway),
         firewallConfiguration: spelling.firewallConfiguration(gateway),
-        fewestInstances() {
-            const scaling = gateway.at("autoscaleConfiguration");
-            return scaling.isGiven ? scaling.at("minCapacity") : gateway.in("sku", "capacity");
-        },
+        autoscaleConfiguration: gateway.at("autoscaleConfiguration"),
+        capacity: gateway.in("sku", "capacity"),
     };
 }
 

@@ -1,11 +1,12 @@
 /**
  * With one instance, each failure and each update of the gateway is an outage of everything behind it.
  *
- * Checked property:  ApplicationGateway `autoscaleConfiguration.minCapacity`, else `sku.capacity`
- * Compliant values:  parameter `minimum` or more, by default 2
+ * Checked property:  ApplicationGateway `sku.capacity`, `autoscaleConfiguration`
+ * Compliant values:  parameter `minimum` or more, by default 2; or a gateway that scales, which always has two
  * When unset:        violation (nothing says that there are two)
+ * Ruling:            how far a gateway may shrink is not judged: Azure keeps two instances of one that scales, even at 0
  */
-import { check, definePolicy } from "../../policy";
+import { check, definePolicy, notApplicable } from "../../policy";
 import { applicationGateway } from "../../resources/application-gateway";
 
 interface Config {
@@ -14,8 +15,8 @@ interface Config {
 
 export const applicationGatewayInstancesSufficient = definePolicy<Config>({
     name: "application-gateway-instances-sufficient",
-    description: "Application gateways should always have two instances.",
-    remediationSteps: "Let the gateway scale from two instances on.",
+    description: "Application gateways should have two instances or more.",
+    remediationSteps: "Let the gateway scale, or give it two instances.",
     severity: "low",
     practice: 10,
     equivalents: ["psrule:AZR-000061"],
@@ -26,16 +27,18 @@ export const applicationGatewayInstancesSufficient = definePolicy<Config>({
                 type: "integer",
                 minimum: 1,
                 default: 2,
-                description: "The fewest instances that a gateway may have.",
+                description: "The fewest instances that a gateway that does not scale may have.",
             },
         },
     },
     checks: [
-        check(applicationGateway, function* ({ fewestInstances }, { minimum }) {
-            const fewest = fewestInstances();
-            const found = fewest.number();
-            if (found !== undefined && found >= minimum) return;
-            yield `\`${fewest.path}\` is ${found === undefined ? "unset" : `\`${found}\``}, and a failure or an update may then be an outage; set it to \`${minimum}\` or more.`;
+        check(applicationGateway, function* ({ autoscaleConfiguration, capacity, tier }, { minimum }) {
+            if (autoscaleConfiguration.isGiven) return undefined;
+            if (tier.effective.toLowerCase() === "basic") return notApplicable("the tier Basic scales by itself");
+            const found = capacity.number();
+            if (found !== undefined && found >= minimum) return undefined;
+            yield `\`${capacity.path}\` is ${found === undefined ? "unset" : `\`${found}\``}, and a failure or an update may then be an outage; set it to \`${minimum}\` or more.`;
+            return undefined;
         }),
     ],
 });

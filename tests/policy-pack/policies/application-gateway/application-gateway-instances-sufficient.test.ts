@@ -1,57 +1,53 @@
 import { applicationGatewayInstancesSufficient } from "../../../../policy-pack/policies/application-gateway/application-gateway-instances-sufficient";
-import { applicationGateway, classicApplicationGateway } from "../../fixtures";
+import { applicationGateway, classicApplicationGateway, type Change } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const outage = "and a failure or an update may then be an outage";
+const fixed = (capacity: unknown): Change => ({ autoscaleConfiguration: undefined, "sku.capacity": capacity });
 
 testPolicy(applicationGatewayInstancesSufficient, {
     compliant: {
-        "two instances or more": applicationGateway(),
-        "three instances that do not scale": applicationGateway({
-            autoscaleConfiguration: undefined,
-            "sku.capacity": 3,
-        }),
-        "two instances (classic)": classicApplicationGateway(),
-        "one instance, by configuration": {
-            ...applicationGateway({ autoscaleConfiguration: { minCapacity: 1 } }),
-            config: { minimum: 1 },
-        },
+        "a gateway that scales": applicationGateway(),
+        "a gateway that scales from nothing": applicationGateway({ autoscaleConfiguration: { minCapacity: 0 } }),
+        "a gateway that scales, it is not known how": applicationGateway({ autoscaleConfiguration: UNKNOWN }),
+        "two instances": applicationGateway(fixed(2)),
+        "three instances (classic)": classicApplicationGateway(fixed(3)),
+        "one instance, by configuration": { ...applicationGateway(fixed(1)), config: { minimum: 1 } },
     },
     violating: {
-        "one instance or more": {
-            ...applicationGateway({ autoscaleConfiguration: { minCapacity: 1 } }),
-            message: `\`autoscaleConfiguration.minCapacity\` is \`1\`, ${outage}; set it to \`2\` or more.`,
+        "one instance": {
+            ...applicationGateway(fixed(1)),
+            message: `\`sku.capacity\` is \`1\`, ${outage}; set it to \`2\` or more.`,
         },
-        "none when idle (classic)": {
-            ...classicApplicationGateway({ autoscaleConfiguration: { minCapacity: 0 } }),
-            message: `\`autoscaleConfiguration.minCapacity\` is \`0\`, ${outage}; set it to \`2\` or more.`,
-        },
-        "one instance that does not scale": {
-            ...applicationGateway({ autoscaleConfiguration: undefined, "sku.capacity": 1 }),
+        "one instance (classic)": {
+            ...classicApplicationGateway(fixed(1)),
             message: `\`sku.capacity\` is \`1\`, ${outage}; set it to \`2\` or more.`,
         },
         unset: {
-            ...applicationGateway({ autoscaleConfiguration: undefined }),
+            ...applicationGateway(fixed(undefined)),
             message: `\`sku.capacity\` is unset, ${outage}; set it to \`2\` or more.`,
         },
-        "the smaller of two numbers": {
-            ...applicationGateway({ autoscaleConfiguration: { minCapacity: 1, maxCapacity: 9 }, "sku.capacity": 4 }),
-            message: `\`autoscaleConfiguration.minCapacity\` is \`1\`, ${outage}; set it to \`2\` or more.`,
-        },
         "two instances where the configuration asks for three": {
-            ...applicationGateway(),
+            ...applicationGateway(fixed(2)),
             config: { minimum: 3 },
-            message: `\`autoscaleConfiguration.minCapacity\` is \`2\`, ${outage}; set it to \`3\` or more.`,
+            message: `\`sku.capacity\` is \`2\`, ${outage}; set it to \`3\` or more.`,
         },
         "a text": {
-            ...applicationGateway({ autoscaleConfiguration: { minCapacity: "2" } }),
-            message: "`autoscaleConfiguration.minCapacity` is a string; set it to a number, without quotes.",
+            ...applicationGateway(fixed("2")),
+            message: "`sku.capacity` is a string; set it to a number, without quotes.",
         },
     },
     undetermined: {
         "an unknown number": {
-            ...applicationGateway({ autoscaleConfiguration: { minCapacity: UNKNOWN } }),
-            undetermined: ["`autoscaleConfiguration.minCapacity` is not known before the update"],
+            ...applicationGateway(fixed(UNKNOWN)),
+            undetermined: ["`sku.capacity` is not known before the update"],
+        },
+    },
+    notApplicable: {
+        "a tier that scales by itself": {
+            ...applicationGateway({ ...fixed(undefined), "sku.tier": "Basic" }),
+            also: ["application-gateway-waf-enabled"],
+            reason: "the tier Basic scales by itself",
         },
     },
 });
