@@ -2,12 +2,14 @@ import type { Policy } from "../policy";
 import { admissionPolicyBindingDenies } from "./admission-policy-binding/admission-policy-binding-denies";
 import { admissionPolicyFailureClosed } from "./admission-policy/admission-policy-failure-closed";
 import { applicationGatewayCertificateFromVault } from "./application-gateway/application-gateway-certificate-from-vault";
+import { applicationGatewayControllerSingle } from "./application-gateway/application-gateway-controller-single";
 import { applicationGatewayHttpRedirected } from "./application-gateway/application-gateway-http-redirected";
 import { applicationGatewayIdentityAssigned } from "./application-gateway/application-gateway-identity-assigned";
 import { applicationGatewayInstancesSufficient } from "./application-gateway/application-gateway-instances-sufficient";
 import { applicationGatewayTlsVersionCurrent } from "./application-gateway/application-gateway-tls-version-current";
 import { applicationGatewayWafConfigurationAbsent } from "./application-gateway/application-gateway-waf-configuration-absent";
 import { applicationGatewayWafEnabled } from "./application-gateway/application-gateway-waf-enabled";
+import { applicationGatewayWafPolicyEnforced } from "./application-gateway/application-gateway-waf-policy-enforced";
 import { chartDashboardAbsent } from "./chart/chart-dashboard-absent";
 import { clusterAdministratorsFromEntra } from "./cluster/cluster-administrators-from-entra";
 import { clusterApiServerPrivate } from "./cluster/cluster-api-server-private";
@@ -59,6 +61,7 @@ import { defenderKeyVaultPlanEnabled } from "./defender/defender-key-vault-plan-
 import { defenderPosturePlanEnabled } from "./defender/defender-posture-plan-enabled";
 import { defenderRegistryScanningEnabled } from "./defender/defender-registry-scanning-enabled";
 import { defenderResourceManagerPlanEnabled } from "./defender/defender-resource-manager-plan-enabled";
+import { deploymentSafeguardLevelEnforced } from "./deployment-safeguard/deployment-safeguard-level-enforced";
 import { diagnosticSettingAuditLogsEnabled } from "./diagnostic-setting/diagnostic-setting-audit-logs-enabled";
 import { diagnosticSettingRegistryLogsEnabled } from "./diagnostic-setting/diagnostic-setting-registry-logs-enabled";
 import { diagnosticSettingSinkSet } from "./diagnostic-setting/diagnostic-setting-sink-set";
@@ -358,6 +361,7 @@ export const policies: readonly Policy[] = [
 
     // 9. Azure Policy for AKS
     clusterAzurePolicyAddOnEnabled,
+    deploymentSafeguardLevelEnforced,
     ingressHostRequired,
     ingressHostsUnique,
     ingressHttpsOnly,
@@ -383,6 +387,7 @@ export const policies: readonly Policy[] = [
 
     // 10. Expose services safely
     applicationGatewayCertificateFromVault,
+    applicationGatewayControllerSingle,
     applicationGatewayHttpRedirected,
     applicationGatewayIdentityAssigned,
     applicationGatewayInstancesSufficient,
@@ -421,4 +426,5 @@ export const policies: readonly Policy[] = [
     // What the gate says of itself, after all the others
     stackBlindSpotsAbsent,
     stackExemptionsCurrent,
+    applicationGatewayWafPolicyEnforced,
 ];
