@@ -72,6 +72,7 @@ testPolicy(podContainerPortsAllowed, {
         },
         "a port in place of a list": {
             ...deployment({ "containers.0.ports": 8080 }),
+            also: ["pod-host-ports-limited"],
             config,
             message: "`spec.template.spec.containers[0].ports` is a number; set it to a list.",
         },

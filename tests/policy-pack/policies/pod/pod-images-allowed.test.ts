@@ -1,5 +1,15 @@
 import { podImagesAllowed } from "../../../../policy-pack/policies/pod/pod-images-allowed";
-import { container, deployment, image, kindsWithPods, object, pod, podSpec, workloadWith } from "../../fixtures";
+import {
+    change,
+    container,
+    deployment,
+    image,
+    kindsWithPods,
+    object,
+    pod,
+    podSpec,
+    workloadWith,
+} from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const digest = `sha256:${"0".repeat(64)}`;
@@ -32,6 +42,9 @@ const refused = [
     `-shop.azurecr.io/app@${digest}`,
     `localhost:5000/mcr.microsoft.com/app@${digest}`,
 ];
+
+/** What an ephemeral container cannot have. */
+const noResources = { resources: undefined, readinessProbe: undefined, livenessProbe: undefined };
 
 function refusal(path: string, value: string) {
     return `\`${path}\` is \`${value}\`, which \`allowedContainerImagesRegex\` does not allow; set it to an image of an allowed registry.`;
@@ -80,9 +93,7 @@ testPolicy(podImagesAllowed, {
             ...pod({
                 initContainers: [container({ image: `one@${digest}` })],
                 containers: [container({ image: `two@${digest}` }), container({ name: "b", image: `three@${digest}` })],
-                ephemeralContainers: [
-                    { name: "debug", image: `four@${digest}`, securityContext: { readOnlyRootFilesystem: true } },
-                ],
+                ephemeralContainers: [change(container({ name: "debug", image: `four@${digest}` }), noResources)],
             }),
             message: [
                 refusal("spec.initContainers[0].image", `one@${digest}`),
