@@ -4,8 +4,10 @@
  * Checked property:  pod `spec.automountServiceAccountToken`
  * Compliant values:  `false`
  * When unset:        violation (Kubernetes mounts a token, unless the service account says otherwise)
- * Ruling:            what the service account says is not looked up: the pod's own value wins over it
+ * Ruling:            what the service account says is not looked up: the pod's own value wins over it; kured is exempt
  */
+import { unless } from "../../excuse";
+import { isKured } from "../../kured";
 import { mustBe } from "../../message";
 import { check, definePolicy, remedy } from "../../policy";
 import { pod } from "../../resources/pod";
@@ -25,14 +27,20 @@ export const podServiceAccountTokenUnmounted = definePolicy({
     ],
     advisory: "controllers and agents need their token to speak to the API server",
     checks: [
-        check(pod, function* ({ spec, isPatch }) {
-            const mounted = flag(spec.at("automountServiceAccountToken"), true);
-            if (isPatch && mounted.value === undefined) return;
-            yield* mustBe(mounted, false, {
-                unset: "and every container then holds a token for the API server",
-                wrong: "by which every container holds a token for the API server",
-            });
-        }),
+        check(pod, (subject) =>
+            unless(
+                () => isKured(subject),
+                "kured drains its node by the API server",
+                function* () {
+                    const mounted = flag(subject.spec.at("automountServiceAccountToken"), true);
+                    if (subject.isPatch && mounted.value === undefined) return;
+                    yield* mustBe(mounted, false, {
+                        unset: "and every container then holds a token for the API server",
+                        wrong: "by which every container holds a token for the API server",
+                    });
+                },
+            ),
+        ),
     ],
     remedies: [
         remedy(
