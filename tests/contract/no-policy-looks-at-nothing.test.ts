@@ -44,6 +44,7 @@ function everything(): void {
         nodeResourceGroupName: "MC_hub_prod_westeurope",
         subnetId: `${group}/providers/Microsoft.Network/virtualNetworks/hub/subnets/gateway`,
     });
+    new aksguard.DeploymentSafeguards("kit", { clusterId: cluster.clusterId });
     new aksguard.ThreatDetection("kit", { location, alertEmails: ["security@example.com"] });
     const provider = new kubernetes.Provider("kit", { kubeconfig: "apiVersion: v1\nkind: Config\nusers: []\n" });
     new aksguard.SecureNamespace("shop", {}, { provider });

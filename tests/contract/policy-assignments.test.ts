@@ -148,7 +148,8 @@ describe("contract of policy assignments", function () {
     itGuardsOrHoldsEachValue({
         program: () => new aksguard.DeploymentSafeguards("kit", { clusterId }),
         type: "azure-native:containerservice:DeploymentSafeguard",
-        guarded: {},
-        held: { resourceUri: clusterId, level: "Enforce" },
+        opposites: { level: "Warn" },
+        guarded: { level: ["deployment-safeguard-level-enforced"] },
+        held: { resourceUri: clusterId },
     });
 });
