@@ -6,8 +6,7 @@
  * Compliant values:  RE2 expressions that allow no image of a registry that nobody named
  * When unset:        not applicable (policy-assignment-parameters-complete judges that)
  */
-import { RE2JS } from "re2js";
-
+import { imageExpression } from "../../image-expression";
 import { quote } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { allowedImages, builtInGuid } from "../../kubernetes-definition";
@@ -48,18 +47,10 @@ export const policyAssignmentAllowedImagesNarrow = definePolicy({
 
 /** What is wrong with an expression, as a clause. */
 function flaw(text: string): string | undefined {
-    const expression = compile(text);
+    const expression = imageExpression(text);
     if (expression === undefined) return "which is no expression of RE2";
-    const allows = (image: string) => expression.matcher(image).find();
+    const allows = (image: string) => expression.test(image);
     if (allows(`${stranger}/app:1.0`)) return `which allows every registry, ${quote(`${stranger}/app:1.0`)} among them`;
     const found = lookalikes.find(({ image, lookalike }) => allows(image) && allows(lookalike));
     return found && `which also allows ${quote(found.lookalike)}`;
-}
-
-function compile(text: string): RE2JS | undefined {
-    try {
-        return RE2JS.compile(text);
-    } catch {
-        return undefined;
-    }
 }
