@@ -32,7 +32,7 @@ const clusters: Record<string, { args: aksguard.ClusterArgs; advised?: string[];
     "without a way out, with a registry": { args: { location, egress: "None", registry: {} } },
     "with kured": {
         args: { location, nodeUpdates: "Kured" },
-        advised: ["namespace-pod-security-privileged-absent"],
+        advised: ["namespace-pod-security-privileged-absent", "pod-image-digest-used"],
     },
     "with own keys": {
         args: {

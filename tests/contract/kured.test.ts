@@ -7,70 +7,95 @@ const program = (args: aksguard.KuredArgs) => () => {
 };
 
 const wildcard = "role-wildcards-disallowed";
-const everythingInCore = ["role-node-proxy-disallowed", "role-secrets-access-limited", wildcard];
+const exec = "role-pod-exec-limited";
+const node = "role-node-proxy-disallowed";
+const secrets = "role-secrets-access-limited";
+const workloads = "role-pods-creation-limited";
 
 /** Rights that policies guard: each made a right to everything. */
 const guardedRights: Record<string, string[]> = {
-    "rules[0].resources[0]": everythingInCore,
+    "rules[0].resources[0]": [
+        "role-config-maps-writing-limited",
+        "role-networking-writing-limited",
+        node,
+        exec,
+        workloads,
+        secrets,
+        wildcard,
+    ],
     "rules[0].verbs[0]": [wildcard],
     "rules[0].verbs[1]": [wildcard],
-    "rules[1].resources[0]": everythingInCore,
-    "rules[1].verbs[0]": [wildcard],
-    "rules[1].verbs[1]": [wildcard],
-    "rules[2].resources[0]": ["role-node-proxy-disallowed", wildcard],
+    "rules[1].resources[0]": [node, exec, secrets, wildcard],
+    "rules[1].verbs[0]": [workloads, wildcard],
+    "rules[1].verbs[1]": [workloads, wildcard],
+    "rules[2].resources[0]": [
+        "role-config-maps-writing-limited",
+        "role-networking-writing-limited",
+        node,
+        exec,
+        workloads,
+        "role-token-creation-limited",
+        "role-volumes-creation-limited",
+        wildcard,
+    ],
     "rules[2].verbs[0]": [wildcard],
     "rules[3].resources[0]": [wildcard],
-    "rules[3].verbs[0]": [wildcard],
+    "rules[3].verbs[0]": [workloads, wildcard],
 };
 
 /** Advisory: kured sees the processes of nodes, which no lesser namespace lets it. */
 const privileged = "namespace-pod-security-privileged-absent";
 
+/** Advisory: the image has a tag, so that its version can be read. */
+const digest = "pod-image-digest-used";
+
 describe("contract of kured and policies", () => {
-    it("a privileged namespace is all that a policy says of kured", async () => {
-        assert.deepEqual(await objectionsTo(program({})), [privileged]);
+    it("a privileged namespace and an image without a digest are all that policies say of kured", async () => {
+        assert.deepEqual(await objectionsTo(program({})), [privileged, digest]);
     });
 
     it("and of kured with everything named", async () => {
         const everything: aksguard.KuredArgs = {
             namespaceName: "reboots",
-            image: "registry.example.com/kured:1.23.0",
+            image: "shop.azurecr.io/kured:1.23.0",
             days: ["Sunday"],
             notifyUrl: "teams://secret",
             metricsNamespaceName: "monitoring",
             forceReboot: true,
         };
-        assert.deepEqual(await objectionsTo(program(everything)), [privileged]);
+        assert.deepEqual(await objectionsTo(program(everything)), [privileged, digest]);
     });
 
     itGuardsOrHoldsEachValue({
         program: program({}),
         type: "kubernetes:core/v1:Namespace",
         guarded: {
-            apiVersion: [privileged],
-            kind: [privileged],
-            'metadata.labels["app.kubernetes.io/name"]': [privileged],
-            'metadata.labels["pod-security.kubernetes.io/audit"]': ["namespace-pod-security-enforced", privileged],
+            'metadata.labels["pod-security.kubernetes.io/audit"]': ["namespace-pod-security-enforced"],
             'metadata.labels["pod-security.kubernetes.io/enforce"]': [
                 "namespace-pod-security-enforced",
                 "namespace-pod-security-version-pinned",
             ],
-            'metadata.labels["pod-security.kubernetes.io/warn"]': [privileged],
-            "metadata.name": [privileged],
         },
-        held: {},
+        held: {
+            apiVersion: "v1",
+            kind: "Namespace",
+            'metadata.labels["app.kubernetes.io/name"]': "kured",
+            'metadata.labels["pod-security.kubernetes.io/warn"]': "privileged",
+            "metadata.name": "kured",
+        },
     });
     itGuardsOrHoldsEachValue({
         program: program({}),
         type: "kubernetes:core/v1:ServiceAccount",
-        guarded: {},
+        guarded: {
+            automountServiceAccountToken: ["service-account-token-unmounted"],
+            "metadata.namespace": ["pod-default-namespace-unused"],
+        },
         held: {
             apiVersion: "v1",
-            automountServiceAccountToken: false,
             kind: "ServiceAccount",
             'metadata.labels["app.kubernetes.io/name"]': "kured",
             "metadata.name": "kured",
-            "metadata.namespace": "kured",
         },
     });
     itGuardsOrHoldsEachValue({
@@ -91,13 +116,46 @@ describe("contract of kured and policies", () => {
     itGuardsOrHoldsEachValue({
         program: program({}),
         type: "kubernetes:apps/v1:DaemonSet",
-        guarded: {},
+        guarded: {
+            "metadata.namespace": ["pod-default-namespace-unused"],
+            "spec.template.spec.containers[0].args[3]": ["pod-app-armor-profile-limited", "pod-capabilities-dropped"],
+            "spec.template.spec.containers[0].image": [
+                "pod-app-armor-profile-limited",
+                "pod-capabilities-dropped",
+                "pod-host-paths-limited",
+                "pod-host-pid-disallowed",
+                "pod-image-tag-fixed",
+                "pod-images-allowed",
+                "pod-run-as-non-root-required",
+                "pod-run-as-user-non-root",
+                "pod-service-account-token-unmounted",
+                "pod-volume-types-limited",
+            ],
+            "spec.template.spec.containers[0].resources.limits.cpu": ["pod-resource-limits-set"],
+            "spec.template.spec.containers[0].resources.limits.memory": ["pod-resource-limits-set"],
+            "spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation": [
+                "pod-privilege-escalation-disallowed",
+            ],
+            "spec.template.spec.containers[0].securityContext.capabilities.add[0]": [
+                "pod-capabilities-dropped",
+                "pod-capabilities-limited",
+            ],
+            "spec.template.spec.containers[0].securityContext.capabilities.drop[0]": ["pod-capabilities-dropped"],
+            "spec.template.spec.containers[0].securityContext.privileged": ["pod-privileged-disallowed"],
+            "spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem": [
+                "pod-root-file-system-read-only",
+            ],
+            "spec.template.spec.containers[0].securityContext.seccompProfile.type": ["pod-seccomp-profile-limited"],
+            "spec.template.spec.containers[0].volumeMounts[0].readOnly": ["pod-host-paths-limited"],
+            "spec.template.spec.hostIPC": ["pod-host-ipc-disallowed"],
+            "spec.template.spec.hostNetwork": ["pod-host-network-disallowed", "pod-host-ports-limited"],
+            "spec.template.spec.volumes[0].hostPath.path": ["pod-host-paths-limited"],
+        },
         held: {
             apiVersion: "apps/v1",
             kind: "DaemonSet",
             'metadata.labels["app.kubernetes.io/name"]': "kured",
             "metadata.name": "kured",
-            "metadata.namespace": "kured",
             'spec.selector.matchLabels["app.kubernetes.io/name"]': "kured",
             'spec.template.metadata.labels["app.kubernetes.io/name"]': "kured",
             "spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key":
@@ -110,7 +168,6 @@ describe("contract of kured and policies", () => {
             "spec.template.spec.containers[0].args[0]": "--ds-name=kured",
             "spec.template.spec.containers[0].args[1]": "--ds-namespace=kured",
             "spec.template.spec.containers[0].args[2]": "--reboot-sentinel=/sentinel/reboot-required",
-            "spec.template.spec.containers[0].args[3]": "--reboot-method=signal",
             "spec.template.spec.containers[0].args[4]":
                 "--reboot-days=monday,tuesday,wednesday,thursday,friday,saturday,sunday",
             "spec.template.spec.containers[0].args[5]": "--start-time=01:00",
@@ -127,7 +184,6 @@ describe("contract of kured and policies", () => {
             "spec.template.spec.containers[0].command[0]": "/usr/bin/kured",
             "spec.template.spec.containers[0].env[0].name": "KURED_NODE_ID",
             "spec.template.spec.containers[0].env[0].valueFrom.fieldRef.fieldPath": "spec.nodeName",
-            "spec.template.spec.containers[0].image": "ghcr.io/kubereboot/kured:1.23.0",
             "spec.template.spec.containers[0].imagePullPolicy": "IfNotPresent",
             "spec.template.spec.containers[0].livenessProbe.failureThreshold": 5,
             "spec.template.spec.containers[0].livenessProbe.httpGet.path": "/metrics",
@@ -147,31 +203,19 @@ describe("contract of kured and policies", () => {
             "spec.template.spec.containers[0].readinessProbe.initialDelaySeconds": 10,
             "spec.template.spec.containers[0].readinessProbe.periodSeconds": 30,
             "spec.template.spec.containers[0].readinessProbe.timeoutSeconds": 5,
-            "spec.template.spec.containers[0].resources.limits.cpu": "200m",
-            "spec.template.spec.containers[0].resources.limits.memory": "128Mi",
             "spec.template.spec.containers[0].resources.requests.cpu": "10m",
             "spec.template.spec.containers[0].resources.requests.memory": "32Mi",
-            "spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation": false,
             "spec.template.spec.containers[0].securityContext.appArmorProfile.type": "Unconfined",
-            "spec.template.spec.containers[0].securityContext.capabilities.add[0]": "KILL",
-            "spec.template.spec.containers[0].securityContext.capabilities.drop[0]": "ALL",
-            "spec.template.spec.containers[0].securityContext.privileged": false,
-            "spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem": true,
             "spec.template.spec.containers[0].securityContext.runAsGroup": 0,
             "spec.template.spec.containers[0].securityContext.runAsUser": 0,
-            "spec.template.spec.containers[0].securityContext.seccompProfile.type": "RuntimeDefault",
             "spec.template.spec.containers[0].volumeMounts[0].mountPath": "/sentinel",
             "spec.template.spec.containers[0].volumeMounts[0].name": "sentinel",
-            "spec.template.spec.containers[0].volumeMounts[0].readOnly": true,
             "spec.template.spec.enableServiceLinks": false,
-            "spec.template.spec.hostIPC": false,
-            "spec.template.spec.hostNetwork": false,
             "spec.template.spec.hostPID": true,
             'spec.template.spec.nodeSelector["kubernetes.io/os"]': "linux",
             "spec.template.spec.priorityClassName": "system-node-critical",
             "spec.template.spec.serviceAccountName": "kured",
             "spec.template.spec.tolerations[0].operator": "Exists",
-            "spec.template.spec.volumes[0].hostPath.path": "/var/run",
             "spec.template.spec.volumes[0].hostPath.type": "Directory",
             "spec.template.spec.volumes[0].name": "sentinel",
             "spec.updateStrategy.rollingUpdate.maxUnavailable": 1,

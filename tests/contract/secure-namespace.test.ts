@@ -144,10 +144,9 @@ describe("contract of secure namespaces and policies", () => {
     itGuardsOrHoldsEachValue({
         program: program({}),
         type: "kubernetes:core/v1:ServiceAccount",
-        guarded: {},
+        guarded: { automountServiceAccountToken: ["service-account-token-unmounted"] },
         held: {
             apiVersion: "v1",
-            automountServiceAccountToken: false,
             kind: "ServiceAccount",
             "metadata.name": "default",
             "metadata.namespace": "shop",
