@@ -15,6 +15,12 @@ interface Config {
     readonly minimumKubernetesVersion: string;
 }
 
+const upgradedByItself = "AKS upgrades the cluster to supported versions by itself";
+
+function leavesOldVersions(channel: string | undefined): boolean {
+    return ["rapid", "stable"].includes(channel?.toLowerCase() ?? "");
+}
+
 export const clusterKubernetesVersionSupported = definePolicy<Config>({
     name: "cluster-kubernetes-version-supported",
     description: "AKS clusters must run a Kubernetes version that is supported.",
@@ -36,13 +42,14 @@ export const clusterKubernetesVersionSupported = definePolicy<Config>({
     checks: [
         check(managedCluster, function* ({ kubernetesVersion, upgradeChannel, supportPlan }, config) {
             if (kubernetesVersion.known === "") return undefined;
+            if (kubernetesVersion.known === undefined && leavesOldVersions(upgradeChannel.known)) {
+                return notApplicable(upgradedByItself);
+            }
             const minimum = quote(config.minimumKubernetesVersion);
             const version = parseKubernetesVersion(kubernetesVersion.effective);
             if (version !== undefined && !isOlder(version, config.minimumKubernetesVersion)) return undefined;
 
-            if (["rapid", "stable"].includes(upgradeChannel.effective.toLowerCase())) {
-                return notApplicable("AKS upgrades the cluster to supported versions by itself");
-            }
+            if (leavesOldVersions(upgradeChannel.effective)) return notApplicable(upgradedByItself);
             if (supportPlan.effective === "AKSLongTermSupport") {
                 return notApplicable("the cluster has long-term support, with versions of its own");
             }

@@ -18,9 +18,10 @@ export const clusterMonitoringEnabled = definePolicy({
     equivalents: ["psrule:AZR-000041", "checkov:CKV_AZURE_4", "trivy:AZU-0040"],
     advisory: "it costs by what it collects, and a cluster may be watched by something else",
     checks: [
-        check(managedCluster, function* ({ containerInsights, monitors, monitoringAddOn }) {
-            const agents = [...containerInsights].map((agent) => () => agent.isEnabled);
-            if (some(...agents, ...monitors)) return;
+        check(managedCluster, function* (cluster) {
+            const hasAgent = () => some(...[...cluster.containerInsights].map((agent) => () => agent.isEnabled));
+            if (some(hasAgent, ...cluster.monitors)) return;
+            const { monitoringAddOn } = cluster;
             const found = monitoringAddOn.isGiven ? "disabled" : "unset";
             yield `\`${monitoringAddOn.path}\` is ${found}, and nobody then sees what happens on the nodes; set it to an add-on that is enabled, with a Log Analytics workspace.`;
         }),

@@ -26,8 +26,9 @@ export const nodePoolSystemTainted = definePolicy({
         check(agentPool, function* ({ mode, nodeTaints, onlyCriticalAddons }) {
             if (mode.effective !== "System") return notApplicable("the pool is for workloads");
             const consequence = "and workloads then run beside the pods of the system";
-            const isTainted = nodeTaints.effective.map((taint) => () => keepsWorkloadsAway(taint));
-            if (some(() => onlyCriticalAddons?.effective ?? false, ...isTainted)) return undefined;
+            const isSwitchedOn = () => onlyCriticalAddons?.effective ?? false;
+            const isTainted = () => some(...nodeTaints.effective.map((taint) => () => keepsWorkloadsAway(taint)));
+            if (some(isSwitchedOn, isTainted)) return undefined;
             if (onlyCriticalAddons !== undefined) yield* mustBe(onlyCriticalAddons, true, { unset: consequence });
             else {
                 const found = nodeTaints.effective.length === 0 ? "unset" : "without a taint for critical add-ons";

@@ -84,6 +84,10 @@ testPolicy(clusterKubernetesVersionSupported, {
             ...cluster({ kubernetesVersion: "1.29", "autoUpgradeProfile.upgradeChannel": "Rapid" }),
             reason: "AKS upgrades the cluster to supported versions by itself",
         },
+        "an unknown version, with channel `stable`": {
+            ...cluster({ kubernetesVersion: UNKNOWN }),
+            reason: "AKS upgrades the cluster to supported versions by itself",
+        },
         "long-term support": {
             ...cluster({ ...pinned("1.31.9"), supportPlan: "AKSLongTermSupport" }),
             reason: "the cluster has long-term support, with versions of its own",

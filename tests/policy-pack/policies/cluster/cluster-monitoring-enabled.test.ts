@@ -19,6 +19,7 @@ testPolicy(clusterMonitoringEnabled, {
             "azureMonitorProfile.metrics": UNKNOWN,
             "addonProfiles.omsagent": agent,
         }),
+        "managed Prometheus, and unknown add-ons": cluster({ addonProfiles: UNKNOWN }),
         "managed Prometheus (classic)": classicCluster(),
         "the add-on (classic)": classicCluster({
             monitorMetrics: undefined,

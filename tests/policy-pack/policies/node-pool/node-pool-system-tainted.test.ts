@@ -22,6 +22,7 @@ testPolicy(nodePoolSystemTainted, {
             nodeTaints: ["CriticalAddonsOnly=true:NoSchedule"],
         }),
         "the switch (classic)": classicCluster(),
+        "the switch, and unknown taints (classic)": classicCluster({ "defaultNodePool.nodeTaints": UNKNOWN }),
         "the taint (classic version 5)": classicCluster({
             "defaultNodePool.onlyCriticalAddonsEnabled": undefined,
             "defaultNodePool.nodeTaints": ["CriticalAddonsOnly=true:NoSchedule"],
