@@ -244,7 +244,7 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
 function remediation(remedies: readonly Remedy[]): ResourceRemediation {
     return (args) => {
         const resource = { type: args.type, name: args.name, properties: Property.root(args.props) };
-        const applicable = remedies.filter(({ matches }) => matches(args.type));
+        const applicable = remedies.filter((candidate) => candidate.matches(args.type));
         return applicable.map((candidate) => candidate.mend(resource)).includes(true) ? args.props : undefined;
     };
 }

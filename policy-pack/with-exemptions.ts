@@ -89,31 +89,36 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
 
 /** What keeps a policy from judging a resource; recorded, as is a request that is refused. */
 function exemptionOf(
-    { name: policy, unwaivable }: Policy,
+    policy: Policy,
     subject: Subject,
     exemptions: readonly Exemption[],
-    { record, honorsProgram, now }: Exempting,
+    exempting: Exempting,
 ): Exemption | undefined {
     const about = exemptibleOf(subject);
-    const configured = exemptions.find((exemption) => isAbout(exemption, about) && !isExpired(exemption, now()));
-    const exemption = configured ?? requested();
-    if (exemption !== undefined) record.use(policy, exemption, subject.urn);
+    const now = exempting.now();
+    const configured = exemptions.find((exemption) => isAbout(exemption, about) && !isExpired(exemption, now));
+    const exemption = configured ?? requested(policy, subject, exempting);
+    if (exemption !== undefined) exempting.record.use(policy.name, exemption, subject.urn);
     return exemption;
+}
 
-    function requested(): Exemption | undefined {
-        const request = requestOf(policy, subject);
-        if (request === undefined) return undefined;
-        const refuse = (why: string) => {
-            record.refusals.push({ policy, urn: subject.urn, why });
-            return undefined;
-        };
-        if (unwaivable !== undefined) return refuse("the policy cannot be waived");
-        if (!honorsProgram()) return refuse("the configuration of the pack honors none from a program");
-        if ("mistake" in request) return refuse(request.mistake);
-        return isExpired(request.exemption, now())
-            ? refuse(`it ended on ${request.exemption.expires}`)
-            : request.exemption;
-    }
+/** The exemption that a program asks for and gets; what it does not get is recorded. */
+function requested(
+    { name: policy, unwaivable }: Policy,
+    subject: Subject,
+    { record, honorsProgram, now }: Exempting,
+): Exemption | undefined {
+    const request = requestOf(policy, subject);
+    if (request === undefined) return undefined;
+    const refuse = (why: string) => {
+        record.refusals.push({ policy, urn: subject.urn, why });
+    };
+    if (unwaivable !== undefined) refuse("the policy cannot be waived");
+    else if (!honorsProgram()) refuse("the configuration of the pack honors none from a program");
+    else if ("mistake" in request) refuse(request.mistake);
+    else if (isExpired(request.exemption, now())) refuse(`it ended on ${request.exemption.expires}`);
+    else return request.exemption;
+    return undefined;
 }
 
 function exemptibleOf({ urn, name, type, props }: Subject): Exemptible {

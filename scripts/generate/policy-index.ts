@@ -16,8 +16,9 @@ export const policyIndex: Generator = {
 };
 
 function byPractice(): string {
-    return Object.entries(practices)
-        .map(([number, title]) => {
+    const sections = Object.entries(practices).map(([number, title]) => ({ number, title: `${number}. ${title}` }));
+    return [...sections, { number: String(undefined), title: "The gate itself" }]
+        .map(({ number, title }) => {
             const rows = policies
                 .filter(({ practice }) => String(practice) === number)
                 .map(({ name, description, severity = "", enforcementLevel = "" }) => [
@@ -28,7 +29,7 @@ function byPractice(): string {
                 ]);
             const body =
                 rows.length === 0 ? "No policy yet." : table(["Policy", "What must hold", "Severity", "Level"], rows);
-            return `## ${number}. ${title}\n\n${body}`;
+            return `## ${title}\n\n${body}`;
         })
         .join("\n\n");
 }

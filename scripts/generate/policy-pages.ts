@@ -1,4 +1,4 @@
-import type { Policy } from "../../policy-pack/policy";
+import { isResourcePolicy, type Policy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
 import { pageTemplate } from "../scaffold/templates";
 import { table, withSection, type Generator } from "./generator";
@@ -15,7 +15,7 @@ export const policyPages: Generator = {
 };
 
 function header(policy: Policy): string {
-    const { description, severity = "", kinds, equivalents, remediationSteps = "" } = policy;
+    const { description, severity = "", kinds, equivalents, remediationSteps = "", unwaivable } = policy;
     const elsewhere = equivalents.map(splitEquivalent).map(({ tool, id }) => `${tool} \`${id}\``);
     const rows = [
         ["Practice", practiceTitle(policy)],
@@ -24,6 +24,10 @@ function header(policy: Policy): string {
         ["Judges", kinds.join(", ")],
         ["Same check elsewhere", elsewhere.join(", ") || "none known"],
         ["What to do", remediationSteps],
+        ...(isResourcePolicy(policy) && policy.remediateResource !== undefined
+            ? [["Does it itself", "at level `remediate`"]]
+            : []),
+        ...(unwaivable === undefined ? [] : [["Cannot be waived", unwaivable]]),
     ];
     return [`**${description}**`, table(["", ""], rows), configuration(policy)].join("\n\n");
 }

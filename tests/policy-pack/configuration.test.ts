@@ -5,7 +5,8 @@ import { policies } from "../../policy-pack/policies";
 import { RunRecord } from "../../policy-pack/run-record";
 import { withExemptions } from "../../policy-pack/with-exemptions";
 import { cluster } from "./fixtures";
-import { ServedPack, type Configured } from "./served-pack";
+import { compilePack, startPack } from "./compiled-pack";
+import { type ServedPack, type Configured } from "../../sandbox/policy-pack/served-pack";
 
 const served = withExemptions(policies, {
     record: new RunRecord(),
@@ -89,8 +90,8 @@ describe("the configuration of the served pack", function () {
     let pack: ServedPack;
 
     before(async () => {
-        ServedPack.compile();
-        pack = await ServedPack.start();
+        compilePack();
+        pack = await startPack();
     });
     after(() => pack.stop());
 

@@ -4,13 +4,24 @@ import { join } from "node:path";
 
 import { policies } from "../../policy-pack/policies";
 import { publicCluster } from "./fixtures";
-import { pack, ServedPack, ways } from "./served-pack";
+import { ServedPack, type Command } from "../../sandbox/policy-pack/served-pack";
+import { compilePack, pack } from "./compiled-pack";
+
+/** The two ways in which the engine starts the pack. */
+const ways: Record<string, Command> = {
+    "by folder": {
+        file: process.execPath,
+        args: [require.resolve("@pulumi/pulumi/cmd/run-policy-pack"), "127.0.0.1:1", pack],
+        cwd: pack,
+    },
+    "by executable": { file: join(pack, "bin", "aksguard-policy-pack"), args: ["127.0.0.1:1"], cwd: "/" },
+};
 
 describe("the compiled pack", function () {
     this.timeout(60_000);
 
     before(() => {
-        ServedPack.compile();
+        compilePack();
     });
 
     for (const [way, command] of Object.entries(ways)) {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { isResourcePolicy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
 import { classicCluster, classicRegistry, cluster, deployment, registry } from "./fixtures";
-import { ServedPack } from "./served-pack";
+import { compilePack, startPack } from "./compiled-pack";
+import { type ServedPack } from "../../sandbox/policy-pack/served-pack";
 import { UNKNOWN, type Registered } from "./sdk-server";
 
 /** Each policy that mends: what is wrong, and what becomes of it. */
@@ -61,8 +62,8 @@ describe("remediation", function () {
     let pack: ServedPack;
 
     before(async () => {
-        ServedPack.compile();
-        pack = await ServedPack.start();
+        compilePack();
+        pack = await startPack();
     });
     after(() => pack.stop());
 

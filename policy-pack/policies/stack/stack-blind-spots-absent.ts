@@ -5,8 +5,6 @@
  * Compliant values:  resources whose whole content passes through the policies
  * When unset:        compliant
  */
-import type { PolicyResource } from "@pulumi/policy";
-
 import { quote } from "../../message";
 import { reportRun } from "../../report-run";
 import { nameOfUrn } from "../../urn";

@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { covers, traced } from "../../../../policy-pack/traced";
 import { cluster, deployment, object } from "../../fixtures";
 import { UNKNOWN } from "../../sdk-server";
-import { ServedPack, type Named } from "../../served-pack";
+import { compilePack, startPack } from "../../compiled-pack";
+import type { Member } from "../../../../sandbox/policy-pack/served-pack";
 
 const report = "stack-blind-spots-absent";
 
 /** Stacks, each with what is said of it. */
-const cases: Record<string, { stack: Named[]; sentences: string[] }> = {
+const cases: Record<string, { stack: Member[]; sentences: string[] }> = {
     "nothing where everything is seen": {
         stack: [
             { name: "prod", ...cluster() },
@@ -93,14 +94,14 @@ describe(report, function () {
     this.timeout(60_000);
 
     before(() => {
-        ServedPack.compile();
+        compilePack();
     });
 
     for (const [title, { stack, sentences }] of Object.entries(cases)) {
         it(`tells of ${title}`, async () => {
-            const pack = await ServedPack.start();
+            const pack = await startPack();
             try {
-                const said = (await pack.analyzeStack(stack)).filter(({ policy }) => policy === report);
+                const said = (await pack.judge(stack)).filter(({ policy }) => policy === report);
                 const message = sentences.join("\n");
                 assert.deepEqual(said, message === "" ? [] : [{ policy: report, level: "advisory", message }]);
             } finally {

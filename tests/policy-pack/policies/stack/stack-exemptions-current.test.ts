@@ -4,11 +4,12 @@ import { isAbout, isExpired } from "../../../../policy-pack/exemptions";
 import { requestOf } from "../../../../policy-pack/exemptions-in-program";
 import { cluster, deployment, namespace, object } from "../../fixtures";
 import { unknownCheckingProxy, urnOf, UNKNOWN } from "../../sdk-server";
-import { ServedPack, type Configured, type Named, type Said } from "../../served-pack";
+import { compilePack, startPack } from "../../compiled-pack";
+import type { Configured, Member, Said } from "../../../../sandbox/policy-pack/served-pack";
 
 const policy = "cluster-local-accounts-disabled";
 const report = "stack-exemptions-current";
-const wrong: Named = { name: "prod", ...cluster({ disableLocalAccounts: false }) };
+const wrong: Member = { name: "prod", ...cluster({ disableLocalAccounts: false }) };
 const objection = "`disableLocalAccounts` is `false`; set it to `true`.";
 
 const exemption = { resource: "name:prod", reason: "moves to Entra ID in May", expires: "2999-12-31" };
@@ -17,18 +18,18 @@ describe("exemptions", function () {
     this.timeout(60_000);
 
     before(() => {
-        ServedPack.compile();
+        compilePack();
     });
 
     /** What the pack says of a stack under a configuration, without its other advice. */
     async function judge(
         configuration: Readonly<Record<string, Configured>>,
-        stack: readonly Named[],
+        stack: readonly Member[],
     ): Promise<Said[]> {
-        const pack = await ServedPack.start();
+        const pack = await startPack();
         try {
             await pack.configure(configuration);
-            const said = await pack.analyzeStack(stack);
+            const said = await pack.judge(stack);
             return said.filter(({ policy: name }) => name === policy || name === report || name.startsWith("pod-host"));
         } finally {
             await pack.stop();
@@ -98,7 +99,7 @@ describe("exemptions", function () {
     });
 
     describe("in a program", () => {
-        const asked = (text: string): Named => ({
+        const asked = (text: string): Member => ({
             ...wrong,
             ...cluster({ disableLocalAccounts: false, tags: { [`aksguard-exempt-${policy}`]: text } }),
         });
@@ -160,10 +161,10 @@ describe("exemptions", function () {
 
         it("are refused by a policy that cannot be waived", async () => {
             const tags = { "aksguard-exempt-cluster-rbac-enabled": "legacy; expires=2999-12-31" };
-            const pack = await ServedPack.start();
+            const pack = await startPack();
             try {
                 await pack.configure(honored);
-                const said = await pack.analyzeStack([{ name: "prod", ...cluster({ enableRBAC: false, tags }) }]);
+                const said = await pack.judge([{ name: "prod", ...cluster({ enableRBAC: false, tags }) }]);
                 assert.deepEqual(
                     said.filter(({ policy: name }) => name === "cluster-rbac-enabled").map(({ level }) => level),
                     ["mandatory"],
@@ -220,7 +221,7 @@ describe("exemptions", function () {
 
     it("by namespace match a namespace by its own name", async () => {
         const labels = { "pod-security.kubernetes.io/enforce": undefined };
-        const pack = await ServedPack.start();
+        const pack = await startPack();
         try {
             const exemptions = [{ ...exemption, resource: "namespace:shop" }];
             await pack.configure({ "namespace-pod-security-enforced": { exemptions } });

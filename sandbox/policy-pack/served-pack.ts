@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 import * as grpc from "@grpc/grpc-js";
@@ -10,22 +10,21 @@ import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
-import { urnOf, type Registered } from "./sdk-server";
+/** How a process that serves a pack is started. */
+export interface Command {
+    readonly file: string;
+    readonly args: readonly string[];
+    readonly cwd: string;
+}
 
-/** The folder of the pack. */
-export const pack = resolve(__dirname, "..", "..", "policy-pack");
-
-const runPolicyPack = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-
-/** The two ways in which the engine starts the pack. */
-export const ways = {
-    "by folder": { file: process.execPath, args: [runPolicyPack, "127.0.0.1:1", pack], cwd: pack },
-    "by executable": { file: join(pack, "bin", "aksguard-policy-pack"), args: ["127.0.0.1:1"], cwd: "/" },
-};
-
-/** A resource with its logical name. */
-export interface Named extends Registered {
+/** A resource of a stack. */
+export interface Member {
+    /** Type token. */
+    readonly type: string;
+    /** Logical name. */
     readonly name: string;
+    /** Inputs; outputs are the same. */
+    readonly props: object;
     readonly ignoreChanges?: readonly string[];
     /** Whether it is read and not registered, so that it comes with the stack only. */
     readonly isRead?: boolean;
@@ -44,6 +43,9 @@ export interface Said {
     readonly message: string;
 }
 
+/** A stack of ten thousand resources is one message. */
+const options = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
+
 const levels = {
     advisory: analyzer.EnforcementLevel.ADVISORY,
     mandatory: analyzer.EnforcementLevel.MANDATORY,
@@ -51,7 +53,7 @@ const levels = {
     remediate: analyzer.EnforcementLevel.REMEDIATE,
 };
 
-/** The compiled pack in a process of its own, spoken to as the engine does. */
+/** A compiled policy pack in a process of its own, spoken to as the engine does. */
 export class ServedPack {
     private constructor(
         private readonly child: ChildProcess,
@@ -60,20 +62,26 @@ export class ServedPack {
         readonly port: string,
     ) {}
 
-    private static isCompiled = false;
-
-    /** Once for all tests of a run. */
-    static compile(): void {
-        if (ServedPack.isCompiled) return;
-        const tsc = require.resolve("typescript/bin/tsc");
-        execFileSync(process.execPath, [tsc, "-p", join(pack, "tsconfig.build.json")]);
-        ServedPack.isCompiled = true;
+    /** Starts a pack as the engine does with a folder: compiled, by the SDK's own program. */
+    static ofFolder(folder: string): Promise<ServedPack> {
+        const runPolicyPack = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
+        return ServedPack.start({ file: process.execPath, args: [runPolicyPack, "127.0.0.1:1", folder], cwd: folder });
     }
 
-    static async start({ file, args, cwd } = ways["by folder"]): Promise<ServedPack> {
+    static async start({ file, args, cwd }: Command): Promise<ServedPack> {
         const child = spawn(file, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
         const [port] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
-        return new ServedPack(child, new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure()), port);
+        return new ServedPack(
+            child,
+            new AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), options),
+            port,
+        );
+    }
+
+    /** Most memory that the process ever had, in MiB. */
+    get peakMemory(): number {
+        const status = readFileSync(`/proc/${String(this.child.pid)}/status`, "utf8");
+        return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
     }
 
     info(): Promise<analyzer.AnalyzerInfo> {
@@ -93,44 +101,29 @@ export class ServedPack {
     }
 
     /** What the policies say of a resource. */
-    async analyze({ type, name, props, ignoreChanges = [] }: Named): Promise<Said[]> {
-        const request = new analyzer.AnalyzeRequest();
-        request.setType(type);
-        request.setName(name);
-        request.setUrn(urnOf({ type, name }));
-        request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
-        const options = new analyzer.AnalyzerResourceOptions();
-        options.setIgnorechangesList([...ignoreChanges]);
-        request.setOptions(options);
-        return saidIn(await this.call("analyze", request));
+    async analyze(member: Member): Promise<Said[]> {
+        return saidIn(await this.call("analyze", requestOf(member)));
     }
 
-    /** What the policies say of each resource, and then of the whole stack. */
-    async analyzeStack(resources: readonly Named[]): Promise<Said[]> {
-        const said: Said[] = [];
+    /** What the policies say of the whole stack. */
+    async analyzeStack(members: readonly Member[]): Promise<Said[]> {
         const request = new analyzer.AnalyzeStackRequest();
-        for (const member of resources) {
+        request.setResourcesList(members.map(resourceOf));
+        return saidIn(await this.call("analyzeStack", request));
+    }
+
+    /** What the policies say of each resource that is registered, and then of the whole stack. */
+    async judge(members: readonly Member[]): Promise<Said[]> {
+        const said: Said[] = [];
+        for (const member of members) {
             if (member.isRead !== true) said.push(...(await this.analyze(member)));
-            const resource = new analyzer.AnalyzerResource();
-            resource.setType(member.type);
-            resource.setName(member.name);
-            resource.setUrn(urnOf(member));
-            resource.setProperties(Struct.fromJavaScript(member.props as Record<string, JavaScriptValue>));
-            resource.setOptions(new analyzer.AnalyzerResourceOptions());
-            request.addResources(resource);
         }
-        return [...said, ...saidIn(await this.call("analyzeStack", request))];
+        return [...said, ...(await this.analyzeStack(members))];
     }
 
     /** The properties of a resource after the policies mended it; `undefined` where they left it alone. */
-    async remediate({ type, name, props }: Named): Promise<object | undefined> {
-        const request = new analyzer.AnalyzeRequest();
-        request.setType(type);
-        request.setName(name);
-        request.setUrn(urnOf({ type, name }));
-        request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
-        request.setOptions(new analyzer.AnalyzerResourceOptions());
-        const response = await this.call<analyzer.RemediateResponse>("remediate", request);
+    async remediate(member: Member): Promise<object | undefined> {
+        const response = await this.call<analyzer.RemediateResponse>("remediate", requestOf(member));
         return response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript();
     }
 
@@ -164,4 +157,34 @@ function saidIn(response: analyzer.AnalyzeResponse): Said[] {
             message: diagnostic.getMessage().replace(`${diagnostic.getDescription()}\n`, ""),
         };
     });
+}
+
+function requestOf({ type, name, props, ignoreChanges = [] }: Member): analyzer.AnalyzeRequest {
+    const request = new analyzer.AnalyzeRequest();
+    request.setType(type);
+    request.setName(name);
+    request.setUrn(urnOf({ type, name }));
+    request.setProperties(structOf(props));
+    const resourceOptions = new analyzer.AnalyzerResourceOptions();
+    resourceOptions.setIgnorechangesList([...ignoreChanges]);
+    request.setOptions(resourceOptions);
+    return request;
+}
+
+function resourceOf({ type, name, props }: Member): analyzer.AnalyzerResource {
+    const resource = new analyzer.AnalyzerResource();
+    resource.setType(type);
+    resource.setName(name);
+    resource.setUrn(urnOf({ type, name }));
+    resource.setProperties(structOf(props));
+    resource.setOptions(new analyzer.AnalyzerResourceOptions());
+    return resource;
+}
+
+function structOf(properties: object): Struct {
+    return Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
+}
+
+function urnOf({ type, name }: Pick<Member, "type" | "name">): string {
+    return `urn:pulumi:test::test::${type}::${name}`;
 }
