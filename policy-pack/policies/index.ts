@@ -7,6 +7,7 @@ import { applicationGatewayHttpRedirected } from "./application-gateway/applicat
 import { applicationGatewayIdentityAssigned } from "./application-gateway/application-gateway-identity-assigned";
 import { applicationGatewayInstancesSufficient } from "./application-gateway/application-gateway-instances-sufficient";
 import { applicationGatewayTlsVersionCurrent } from "./application-gateway/application-gateway-tls-version-current";
+import { applicationGatewayVaultAccessGranted } from "./application-gateway/application-gateway-vault-access-granted";
 import { applicationGatewayWafConfigurationAbsent } from "./application-gateway/application-gateway-waf-configuration-absent";
 import { applicationGatewayWafEnabled } from "./application-gateway/application-gateway-waf-enabled";
 import { applicationGatewayWafPolicyEnforced } from "./application-gateway/application-gateway-waf-policy-enforced";
@@ -26,11 +27,13 @@ import { clusterDashboardAddOnDisabled } from "./cluster/cluster-dashboard-add-o
 import { clusterDefenderSensorEnabled } from "./cluster/cluster-defender-sensor-enabled";
 import { clusterDiskEncryptionSetUsed } from "./cluster/cluster-disk-encryption-set-used";
 import { clusterEntraIntegrationManaged } from "./cluster/cluster-entra-integration-managed";
+import { clusterGatewayRolesAssigned } from "./cluster/cluster-gateway-roles-assigned";
 import { clusterHttpApplicationRoutingDisabled } from "./cluster/cluster-http-application-routing-disabled";
 import { clusterImageCleanerEnabled } from "./cluster/cluster-image-cleaner-enabled";
 import { clusterKmsEnabled } from "./cluster/cluster-kms-enabled";
 import { clusterKubernetesVersionSupported } from "./cluster/cluster-kubernetes-version-supported";
 import { clusterLegacyEntraAbsent } from "./cluster/cluster-legacy-entra-absent";
+import { clusterLoadBalancerStandard } from "./cluster/cluster-load-balancer-standard";
 import { clusterLocalAccountsDisabled } from "./cluster/cluster-local-accounts-disabled";
 import { clusterMaintenanceWindowsSet } from "./cluster/cluster-maintenance-windows-set";
 import { clusterManagedIdentityUsed } from "./cluster/cluster-managed-identity-used";
@@ -392,10 +395,13 @@ export const policies: readonly Policy[] = [
     applicationGatewayIdentityAssigned,
     applicationGatewayInstancesSufficient,
     applicationGatewayTlsVersionCurrent,
+    applicationGatewayVaultAccessGranted,
     applicationGatewayWafConfigurationAbsent,
     applicationGatewayWafEnabled,
     clusterDiskEncryptionSetUsed,
+    clusterGatewayRolesAssigned,
     clusterKmsEnabled,
+    clusterLoadBalancerStandard,
     clusterOpenServiceMeshDisabled,
     clusterSecretsStoreEnabled,
     clusterSecretsStoreRotationEnabled,

@@ -65,6 +65,8 @@ export interface ManagedCluster {
     readonly networkPolicy: Setting<string>;
     /** What connects the pods. */
     readonly networkPlugin: Setting<string>;
+    /** What exposes services: `standard`, or the retired `basic`. */
+    readonly loadBalancerSku: Setting<string>;
     /** Whether secrets are encrypted with a key of a vault; `undefined` where only the key says so. */
     readonly keyVaultKms: Setting<boolean> | undefined;
     /** The key of a vault, or the block around it. */
@@ -98,6 +100,7 @@ type RetiredAddOn = "kubeDashboard" | "httpApplicationRouting" | "openServiceMes
 
 const networkPolicies = ["none", "azure", "calico", "cilium"];
 const networkPlugins = ["azure", "kubenet", "none"];
+const loadBalancerSkus = ["standard", "basic"];
 const tiers = ["Free", "Standard", "Premium", "Paid"];
 const supportPlans = ["KubernetesOfficial", "AKSLongTermSupport"];
 
@@ -244,6 +247,9 @@ function native(cluster: Property): ManagedCluster {
         get networkPlugin() {
             const unset = () => (isAutomatic() ? "azure" : "kubenet");
             return choice(cluster.in("networkProfile", "networkPlugin"), networkPlugins, unset);
+        },
+        get loadBalancerSku() {
+            return choice(cluster.in("networkProfile", "loadBalancerSku"), loadBalancerSkus, "standard");
         },
         get keyVaultKms() {
             return flag(cluster.in("securityProfile", "azureKeyVaultKms", "enabled"), false);
@@ -419,6 +425,9 @@ function classic(cluster: Property): ManagedCluster {
         },
         get networkPlugin() {
             return choice(cluster.in("networkProfile", "networkPlugin"), networkPlugins, "kubenet");
+        },
+        get loadBalancerSku() {
+            return choice(cluster.in("networkProfile", "loadBalancerSku"), loadBalancerSkus, "standard");
         },
         // Giving it a key turns it on.
         keyVaultKms: undefined,

@@ -31,6 +31,13 @@ async function comparableVerdictOf(resource: Registered) {
     return { violated: comparable(violated), notApplicable: comparable(notApplicable), undetermined };
 }
 
+const wrongNetwork = {
+    outboundType: "loadBalancer",
+    networkPlugin: "kubenet",
+    networkPolicy: "none",
+    loadBalancerSku: "basic",
+};
+
 const wrongClassicPool = {
     name: "system",
     type: "AvailabilitySet",
@@ -90,7 +97,7 @@ const clusters: Record<string, Record<string, Registered>> = {
                     disableRunCommand: false,
                     enableVnetIntegration: false,
                 },
-                networkProfile: { outboundType: "loadBalancer", networkPlugin: "kubenet", networkPolicy: "none" },
+                networkProfile: wrongNetwork,
                 sku: { tier: "Free" },
                 kubernetesVersion: "1.29.2",
                 enablePodSecurityPolicy: true,
@@ -126,7 +133,7 @@ const clusters: Record<string, Record<string, Registered>> = {
                 apiServerAccessProfile: { authorizedIpRanges: ["0.0.0.0/0", "10.0.0.0/8"] },
                 privateClusterEnabled: false,
                 runCommandEnabled: true,
-                networkProfile: { outboundType: "loadBalancer", networkPlugin: "kubenet", networkPolicy: "none" },
+                networkProfile: wrongNetwork,
                 skuTier: "Free",
                 kubernetesVersion: "1.29.2",
                 enablePodSecurityPolicy: true,
@@ -157,6 +164,7 @@ const clusters: Record<string, Record<string, Registered>> = {
                     enabled: false,
                     azureActiveDirectory: { clientAppId: "a", serverAppId: "b", azureRbacEnabled: false },
                 },
+                networkProfile: wrongNetwork,
                 servicePrincipal: { clientId: "principal" },
                 addonProfile: {
                     kubeDashboard: { enabled: true },
