@@ -1,11 +1,11 @@
 import { roleNamed, type BuiltInRole } from "./built-in-roles";
 import { some, type ResourceKind } from "./policy";
-import { Undetermined, type Property } from "./property";
+import { Property, Undetermined } from "./property";
 import { managedCluster } from "./resources/managed-cluster";
 import { resourceGroup } from "./resources/resource-group";
 import { roleAssignment, type RoleAssignment } from "./resources/role-assignment";
 import { userAssignedIdentity } from "./resources/user-assigned-identity";
-import { append, attempt, nameOf } from "./stack-index";
+import { append, attempt, knownText, nameOf, topOf } from "./stack-index";
 import type { Found, Stack, StackResource } from "./stack-policy";
 
 /** The kinds whose properties say who has which role. */
@@ -78,7 +78,7 @@ export function coversResource<View>(
 ): boolean {
     if (isSubscription(scope)) return true;
     return some(
-        () => stack.find(kind, scope, assignment)?.resource.urn === target.urn,
+        () => stack.find(kind, ownerOf(scope), assignment)?.resource.urn === target.urn,
         () => coversGroupOf({ view: { scope }, resource: assignment }, target, stack),
     );
 }
@@ -97,6 +97,37 @@ export function coversGroupOf(
     if (named !== undefined && groupName.isKnown) return named.toLowerCase() === groupName.string()?.toLowerCase();
     const group = stack.find(resourceGroup, scope, assignment);
     return group !== undefined && group.resource.urn === stack.find(resourceGroup, groupName, target)?.resource.urn;
+}
+
+/** Whether the scope of an assignment is what a property of another resource names, or something around it. */
+export function coversReference(
+    { view: { scope }, resource: assignment }: Found<RoleAssignment>,
+    reference: Property,
+    owner: StackResource,
+): boolean {
+    if (isSubscription(scope)) return true;
+    const [one, other] = [scope, reference].map((id) => knownText(id)?.toLowerCase());
+    if (one !== undefined && other !== undefined) return other === one || other.startsWith(`${one}/`);
+    const made = new Set(sourcesOf(assignment, "scope"));
+    if (sourcesOf(owner, topOf(reference, owner)).some((urn) => made.has(urn))) return true;
+    // What is made from something else is something else.
+    if (made.size > 0) return false;
+    throw new Undetermined(one === undefined ? scope.path : reference.path);
+}
+
+function sourcesOf(resource: StackResource, property: string): string[] {
+    return resource
+        .dependenciesOf(property)
+        .filter(({ type, isComponent }) => !isComponent && !resourceGroup.matches(type))
+        .map(({ urn }) => urn);
+}
+
+/** The resource that the id of a part of it begins with, such as the vault of a secret. */
+function ownerOf(scope: Property): Property {
+    const [, owner] =
+        /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers(?:\/[^/]+){3})\/./i.exec(knownText(scope) ?? "") ??
+        [];
+    return owner === undefined ? scope : Property.root(owner, scope.path);
 }
 
 function isSubscription(scope: Property): boolean {

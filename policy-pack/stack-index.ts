@@ -310,7 +310,7 @@ function lastPart(value: string): string {
 }
 
 /** The property of the resource that a property is, or is in: Pulumi knows what that was made from. */
-function topOf(property: Property, { properties }: StackResource): string {
+export function topOf(property: Property, { properties }: StackResource): string {
     const [, name, quoted] =
         /^\.?(?:([\w$-]+)|\[("(?:[^"\\]|\\.)*")\])/.exec(property.path.slice(properties.path.length)) ?? [];
     return name ?? (quoted === undefined ? "" : (JSON.parse(quoted) as string));
