@@ -23,6 +23,8 @@ describe("quantities of Kubernetes", () => {
         "1n": 1n,
         "0.1n": 1n,
         "0.0000000001": 1n,
+        "1.0000000000": billion,
+        "12e-10": 2n,
         "0e5": 0n,
         "1k": 1000n * billion,
         "1M": 10n ** 6n * billion,
