@@ -55,6 +55,12 @@ testPolicy(podSeLinuxTypesLimited, {
             config: types("container_t", "container_init_t", "container_engine_t", "shop_t"),
             message: `\`${spec}.securityContext.seLinuxOptions.type\` is \`container_kvm_t\`, which is not allowed; set it to \`container_t\`, \`container_init_t\`, \`container_engine_t\` or \`shop_t\`, or leave it unset.`,
         },
+        "the types of the standards and one more": {
+            ...deployment(options({ type: "spc_t" })),
+            config: types(...standard, "shop_t"),
+            message: `\`${spec}.securityContext.seLinuxOptions.type\` is \`spc_t\`, which is not allowed; set it to \`container_engine_t\`, \`container_kvm_t\`, \`container_init_t\`, \`container_t\` or \`shop_t\`, or leave it unset.`,
+            also: ["pod-se-linux-options-limited"],
+        },
         "options that are allowed but for one field": {
             ...deployment(options({ type: "container_t", level: "s0:c2" })),
             config: only({ type: "container_t", level: "s0:c1" }),
