@@ -60,6 +60,11 @@ testPolicy(podContainerPortsAllowed, {
             config: { allowedContainerPortsList: ["http", "-1", "90-70", "80 - 81"] },
             message: `\`${first}.containerPort\` is \`80\`, which is not allowed; set it to \`http\`, \`-1\`, \`90-70\` or \`80 - 81\`.`,
         },
+        "a list that is as long as a message can bear": {
+            ...deployment(listening(22)),
+            config: { allowedContainerPortsList: ["1-10", 80, 81, 82, 83, 84, 85, 86, 87, 88] },
+            message: `\`${first}.containerPort\` is \`22\`, which is not allowed; set it to \`1-10\`, \`80\`, \`81\`, \`82\`, \`83\`, \`84\`, \`85\`, \`86\`, \`87\` or \`88\`.`,
+        },
         "a long list": {
             ...deployment(listening(22)),
             config: { allowedContainerPortsList: Array.from({ length: 11 }, (_, index) => 8000 + index) },

@@ -23,6 +23,12 @@ testPolicy(serviceExternalIpsLimited, {
             message:
                 "`spec.externalIPs[1]` is `10.0.0.78`, whose traffic the service then gets; set it to `10.0.0.7` or `10.0.0.8`.",
         },
+        "another address than those of a list that is as long as a message can bear": {
+            ...service({ "spec.externalIPs": ["10.1.0.7"] }),
+            config: { allowedExternalIPs: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"] },
+            message:
+                "`spec.externalIPs[0]` is `10.1.0.7`, whose traffic the service then gets; set it to `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h`, `i` or `j`.",
+        },
         "another address than those of a long list": {
             ...service({ "spec.externalIPs": ["10.1.0.7"] }),
             config: { allowedExternalIPs: Array.from({ length: 11 }, (_, index) => `10.0.0.${index}`) },
