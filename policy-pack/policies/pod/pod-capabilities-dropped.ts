@@ -42,19 +42,14 @@ export const podCapabilitiesDropped = definePolicy<Exclusions>({
                     const found = dropped === undefined ? "unset" : dropped.length === 0 ? "empty" : "without `ALL`";
                     yield `\`${drop.path}\` is ${found}, and the container keeps capabilities; set it to \`["ALL"]\`.`;
                 });
-            }),
-        ),
-        check(pod, (subject, exclusions) =>
-            unless(subject.isWindows, "the pod runs on Windows", () =>
-                eachIncludedContainer(subject, exclusions, (container) =>
+                yield* eachIncludedContainer(subject, exclusions, (container) =>
                     each(container.in("securityContext", "capabilities", "add").elements(), function* (capability) {
                         const value = capability.string() ?? "";
-                        if (value === "NET_BIND_SERVICE") return;
-                        if (value === "KILL" && isKuredBySignal(subject)) return;
+                        if (value === "NET_BIND_SERVICE" || (value === "KILL" && isKuredBySignal(subject))) return;
                         yield `\`${capability.path}\` is ${quote(value)}, which the standard restricted does not allow; set it to \`NET_BIND_SERVICE\`, or leave it unset.`;
                     }),
-                ),
-            ),
+                );
+            }),
         ),
     ],
 });
