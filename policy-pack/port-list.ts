@@ -1,7 +1,15 @@
+import type { PolicyConfigSchema } from "@pulumi/policy";
+
 import { alternatives } from "./message";
 
 /** Ports as the definitions of Azure Policy take them: `443`, `"443"`, or a range such as `"4000-5000"`. */
 export type PortList = readonly (string | number)[];
+
+/** How an entry is configured; `-1`, the default of Microsoft's benchmark, is no port. */
+export const portEntry = {
+    type: ["integer", "string"],
+    pattern: String.raw`^(?:-1|\d{1,5}(?:-\d{1,5})?)$`,
+} satisfies PolicyConfigSchema["properties"][string];
 
 /** Longer lists are not printed. */
 const longest = 10;

@@ -4,6 +4,9 @@ export type Quantity = bigint;
 const grammar =
     /^([+-]?)(?:(\d{1,40})(?:\.(\d{0,40}))?|\.(\d{1,40}))(?:(Ki|Mi|Gi|Ti|Pi|Ei)|([numkMGTPE])|[eE]([+-]?\d{1,5}))?$/;
 
+/** How a maximum is configured: a quantity without a sign. */
+export const quantityPattern = String.raw`^(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$`;
+
 /** The digits of a billionth. */
 const scale = 9;
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
-import { parseQuantity } from "../../policy-pack/quantity";
+import { parseQuantity, quantityPattern } from "../../policy-pack/quantity";
 
 const billion = 1_000_000_000n;
 
@@ -91,6 +91,12 @@ describe("quantities of Kubernetes", () => {
         assert.ok((parseQuantity("1e99999") ?? 0n) > (parseQuantity("1000Ei") ?? 0n));
         assert.equal(parseQuantity("1e-99999"), 1n);
         assert.equal(parseQuantity("1e9999999999"), undefined);
+    });
+
+    it("are configured by a pattern that knows the same ones", () => {
+        const pattern = new RegExp(quantityPattern);
+        for (const text of Object.keys(sizes).filter((text) => !/^[+-]/.test(text))) assert.match(text, pattern);
+        for (const text of ["", "-1", "1 Gi", "1K", "1ki", "lots", "1e", "."]) assert.doesNotMatch(text, pattern);
     });
 
     it("means the same in every notation", () => {

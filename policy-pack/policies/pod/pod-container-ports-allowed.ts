@@ -8,7 +8,7 @@
 import { eachContainer } from "../../each-container";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
-import { hasPort, portAdvice, type PortList } from "../../port-list";
+import { hasPort, portAdvice, portEntry, type PortList } from "../../port-list";
 import { pod } from "../../resources/pod";
 
 interface Config {
@@ -26,7 +26,7 @@ export const podContainerPortsAllowed = definePolicy<Config>({
         properties: {
             allowedContainerPortsList: {
                 type: "array",
-                items: { type: ["integer", "string"] },
+                items: portEntry,
                 default: [],
                 description:
                     'Ports that containers may declare, each a number, a text, or a range such as "4000-5000". Nothing is judged while it is empty.',

@@ -11,7 +11,7 @@ import { excludedContainers, excludedImages, unlessExcluded, type Exclusions } f
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable, type Judgement } from "../../policy";
 import { Malformed, type Property } from "../../property";
-import { parseQuantity } from "../../quantity";
+import { parseQuantity, quantityPattern } from "../../quantity";
 import { pod } from "../../resources/pod";
 
 interface Config extends Exclusions {
@@ -50,11 +50,13 @@ export const podResourceLimitsSet = definePolicy<Config>({
         properties: {
             cpuLimit: {
                 type: "string",
+                pattern: quantityPattern,
                 default: "32",
                 description: 'Highest limit of CPU that a container may have, such as "2" or "500m".',
             },
             memoryLimit: {
                 type: "string",
+                pattern: quantityPattern,
                 default: "64Gi",
                 description: 'Highest limit of memory that a container may have, such as "4Gi".',
             },

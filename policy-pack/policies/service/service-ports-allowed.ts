@@ -7,7 +7,7 @@
  */
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
-import { hasPort, portAdvice, type PortList } from "../../port-list";
+import { hasPort, portAdvice, portEntry, type PortList } from "../../port-list";
 import { service } from "../../resources/service";
 
 interface Config {
@@ -25,7 +25,7 @@ export const servicePortsAllowed = definePolicy<Config>({
         properties: {
             allowedServicePortsList: {
                 type: "array",
-                items: { type: ["string", "integer"] },
+                items: portEntry,
                 default: [],
                 description:
                     'Ports that services may listen on, each a text, a number, or a range such as "4000-5000". Nothing is judged while it is empty.',

@@ -63,6 +63,10 @@ testPolicy(podResourceLimitsSet, {
             ...deployment(limits("100")),
             config: { excludedImages: ["shop.azurecr.io/*"] },
         },
+        "an image that is not known, and need not be": {
+            ...deployment({ "containers.0.image": UNKNOWN }),
+            config: { excludedImages: ["shop.azurecr.io/*"] },
+        },
         "a patch with one limit": object("apps/v1", "DeploymentPatch", {
             metadata: { name: "shop", namespace: "shop" },
             spec: { template: { spec: podSpec({ "containers.0.resources.limits": { cpu: "1" } }) } },
