@@ -136,6 +136,10 @@ testPolicy(podImagesAllowed, {
             also: ["pod-image-digest-used", "pod-image-tag-fixed"],
             message: refusal(first, "shop.azurecr.io/"),
         },
+        "a container whose name is not known, where none is left out": {
+            ...deployment({ "containers.0.image": nginx, "containers.0.name": UNKNOWN }),
+            message: refusal(first, nginx),
+        },
         "a list in place of an image": {
             ...deployment({ "containers.0.image": ["nginx"] }),
             also: ["pod-image-digest-used", "pod-image-tag-fixed", "workload-dashboard-absent"],

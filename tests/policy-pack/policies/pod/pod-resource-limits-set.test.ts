@@ -195,6 +195,10 @@ testPolicy(podResourceLimitsSet, {
             config: { excludedContainers: ["application"], excludedImages: ["shop.azurecr.io/app", "other/*"] },
             message: refusal(`${first}.cpu`, noCpu, "32"),
         },
+        "a container whose image is not known, where none is left out": {
+            ...deployment({ ...limits("64"), "containers.0.image": UNKNOWN }),
+            message: refusal(`${first}.cpu`, "`64`, which is above the maximum", "32"),
+        },
         "a maximum that is no quantity": {
             ...deployment(),
             config: { cpuLimit: "lots" },
