@@ -34,7 +34,11 @@ testPolicy(clusterOutboundTypeControlled, {
         "a malformed profile": {
             ...cluster({ networkProfile: "azure" }),
             message: "`networkProfile` is a string; set it to an object.",
-            also: ["cluster-network-plugin-azure", "cluster-network-policy-engine-enabled"],
+            also: [
+                "cluster-load-balancer-standard",
+                "cluster-network-plugin-azure",
+                "cluster-network-policy-engine-enabled",
+            ],
         },
         "unset (classic)": {
             ...classicCluster({ "networkProfile.outboundType": undefined }),
