@@ -69,6 +69,7 @@ testPolicy(podCapabilitiesLimited, {
             message: `\`spec.containers[0].${add}\` is a string; set it to a list.`,
             also,
         },
+        "null in the list": { ...adding(null), message: message(`spec.containers[0].${add}[0]`, ""), also },
         "no word": {
             ...adding(7),
             message: `\`spec.containers[0].${add}[0]\` is a number; set it to a string.`,
