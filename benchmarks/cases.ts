@@ -2,22 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Sandbox } from "../sandbox/sandbox";
+import { packOf } from "./empty-pack";
 import type { Benchmark } from "./measure";
 import { run, runUntilFirstLine } from "./process";
 import { modules, root, temporaryFolder } from "./temporary-folder";
 
-/** A compiled pack without a policy: what the SDK itself costs. */
-function emptyPack() {
-    return temporaryFolder({
-        "PulumiPolicy.yaml": "runtime: nodejs\n",
-        "package.json": JSON.stringify({ name: "empty", version: "1.0.0", main: "index.js" }),
-        "index.js": 'new (require("@pulumi/policy").PolicyPack)("empty", { policies: [] });\n',
-    });
-}
-
 /** From the start of the process to the port that the engine waits for. */
 export function packStart(): Benchmark {
-    const { folder, remove } = emptyPack();
+    const { folder, remove } = packOf("policies: []");
     const start = (pack: string) => () =>
         runUntilFirstLine(
             process.execPath,
@@ -60,7 +52,7 @@ async function previewOfProd(name: string, aim: number, baseline: string[], remo
 }
 
 export function previewAgainstEmptyPack(): Promise<Benchmark> {
-    const { folder, remove } = emptyPack();
+    const { folder, remove } = packOf("policies: []");
     const name = "preview of stack prod with the policy pack, against an empty compiled pack";
     return previewOfProd(name, 1.1, ["--policy-pack", folder], remove);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as prettier from "prettier";
 import { packStart, previewAgainstEmptyPack, previewAgainstNoPack, typeCheck } from "./cases";
+import { growthOfMemory, growthOfTime, previewOfThousand, stackOfTenThousand } from "./many-resources";
 import { measure, type Benchmark, type Result } from "./measure";
 import { previewOfStack, stacks } from "./stacks";
 
@@ -12,6 +13,10 @@ const benchmarks: Record<string, () => Benchmark | Promise<Benchmark>> = {
     "type-check": typeCheck,
     policies: previewAgainstEmptyPack,
     gate: previewAgainstNoPack,
+    "thousand-resources": previewOfThousand,
+    "growth-of-time": growthOfTime,
+    "growth-of-memory": growthOfMemory,
+    "stack-policies": stackOfTenThousand,
     ...Object.fromEntries(stacks.map((stack) => [`stack-${stack}`, () => previewOfStack(stack)])),
 };
 
@@ -62,7 +67,7 @@ async function main(): Promise<void> {
         results.push(result);
         console.log(
             `${result.name}\n  ratio ${result.ratio.toFixed(2)} (${result.lowest.toFixed(2)} to ${result.highest.toFixed(2)}), ` +
-                `aim at most ${String(result.aim)}; here ${result.subject.toFixed(2)} s against ${result.baseline.toFixed(2)} s`,
+                `aim at most ${String(result.aim)}; here ${result.subject.toFixed(2)} ${result.unit} against ${result.baseline.toFixed(2)} ${result.unit}`,
         );
     }
     if (write) {

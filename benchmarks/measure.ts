@@ -3,10 +3,13 @@ export interface Benchmark {
     name: string;
     /** What the ratio should stay below. */
     aim: number;
+    /** Of what is compared. Default: seconds. */
+    unit?: string;
     /** Counted pairs, after one that is not counted. */
     pairs: number;
-    subject: () => Promise<void>;
-    baseline: () => Promise<void>;
+    /** Timed; or it measures by itself what is compared, and says the number. */
+    subject: () => Promise<unknown>;
+    baseline: () => Promise<unknown>;
     /** Undoes what both needed. */
     close?: () => Promise<void> | void;
 }
@@ -15,6 +18,7 @@ export interface Benchmark {
 export interface Result {
     name: string;
     aim: number;
+    unit: string;
     subject: number;
     baseline: number;
     /** Median of the ratios of each pair, so that a machine that gets slower in between does not show. */
@@ -24,7 +28,7 @@ export interface Result {
 }
 
 /** Runs subject and baseline in turn, pair by pair. */
-export async function measure({ name, aim, pairs, subject, baseline, close }: Benchmark): Promise<Result> {
+export async function measure({ name, aim, unit = "s", pairs, subject, baseline, close }: Benchmark): Promise<Result> {
     const times: { subject: number; baseline: number }[] = [];
     try {
         for (let pair = 0; pair <= pairs; pair++) {
@@ -44,6 +48,7 @@ export async function measure({ name, aim, pairs, subject, baseline, close }: Be
     return {
         name,
         aim,
+        unit,
         subject: median(times.map((time) => time.subject)),
         baseline: median(times.map((time) => time.baseline)),
         ratio: median(ratios),
@@ -52,9 +57,12 @@ export async function measure({ name, aim, pairs, subject, baseline, close }: Be
     };
 }
 
-async function seconds(run: () => Promise<void>): Promise<number> {
+async function seconds(run: Benchmark["subject"]): Promise<number> {
     const start = process.hrtime.bigint();
-    await run();
+    const measured = await run();
+    if (typeof measured === "number") {
+        return measured;
+    }
     return Number(process.hrtime.bigint() - start) / 1e9;
 }
 

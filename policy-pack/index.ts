@@ -2,6 +2,7 @@ import { PolicyPack } from "@pulumi/policy";
 
 import { listenToConfiguration } from "./configuration";
 import { configurationProblems } from "./configuration-problems";
+import { deserializeOnce } from "./deserialize-once";
 import { policies } from "./policies";
 import { withRecordedInputs } from "./recorded-inputs";
 import { runRecord } from "./run-record";
@@ -17,6 +18,7 @@ const exempting = withExemptions(policies, {
 });
 const served = withRecordedInputs(withRunRecord(exempting, runRecord));
 
+deserializeOnce();
 keepStackRequest();
 listenToConfiguration({
     problems: (configuration) => [...configurationProblems(served, configuration)],

@@ -2,6 +2,7 @@ import type {
     PolicyConfigSchema,
     ResourceRemediation,
     ResourceValidation,
+    ResourceValidationArgs,
     Policy as SdkPolicy,
     Severity,
     StackValidation,
@@ -220,15 +221,16 @@ export interface PolicyDefinition<Config extends object> extends Statement {
 /** Makes a policy that runs all its checks, says what is wrong, and only then what it could not decide. */
 export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): ResourcePolicy {
     const { configSchema, remedies } = definition;
+    const checksOf = byType(definition.checks);
     const kinds = [...new Set(definition.checks.map(({ kind }) => kind))];
     return {
         ...stated(definition, kinds),
         ...(configSchema === undefined ? {} : { configSchema }),
         ...(remedies === undefined ? {} : { remediateResource: remediation(remedies) }),
-        judges: (type) => definition.checks.some((candidate) => candidate.matches(type)),
+        judges: (type) => checksOf(type).length > 0,
         validateResource: (args, reportViolation) => {
-            const checks = definition.checks.filter((candidate) => candidate.matches(args.type));
-            if (checks.length === 0) args.notApplicable(`judges only ${kinds.join(", ")}`);
+            const checks = checksOf(args.type);
+            if (checks.length === 0) endAsNotApplicable(args, `judges only ${kinds.join(", ")}`);
 
             const config = { ...configDefaults(configSchema), ...args.getConfig() } as Config;
             const resource = { type: args.type, name: args.name, properties: Property.root(args.props) };
@@ -236,9 +238,39 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
 
             for (const violation of outcome.violations) reportViolation(violation);
             if (outcome.undetermined.length > 0) throw unknownValueError(outcome.undetermined);
-            if (!outcome.applied) args.notApplicable([...outcome.reasons].join("; ") || `has no ${kinds.join(", ")}`);
+            if (!outcome.applied) {
+                endAsNotApplicable(args, [...outcome.reasons].join("; ") || `has no ${kinds.join(", ")}`);
+            }
         },
     };
+}
+
+/** The checks that look at a type, found once for each type. */
+function byType<Config>(checks: readonly Check<Config>[]): (type: string) => readonly Check<Config>[] {
+    const known = new Map<string, readonly Check<Config>[]>();
+    return (type) => {
+        const found = known.get(type) ?? checks.filter((candidate) => candidate.matches(type));
+        known.set(type, found);
+        return found;
+    };
+}
+
+/** What the SDK throws for a reason. */
+const ends = new Map<string, Error>();
+
+/**
+ * Ends a policy that has nothing to judge. The SDK throws a new error for that, once for nearly every policy and resource:
+ * making them would take half of the time of the pack, so that each is made once.
+ */
+export function endAsNotApplicable(args: Pick<ResourceValidationArgs, "notApplicable">, reason: string): never {
+    const known = ends.get(reason);
+    if (known !== undefined) throw known;
+    try {
+        return args.notApplicable(reason);
+    } catch (error) {
+        if (error instanceof Error) ends.set(reason, error);
+        throw error;
+    }
 }
 
 function remediation(remedies: readonly Remedy[]): ResourceRemediation {

@@ -2,7 +2,7 @@ import type { PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 
 import { exemptionsSchema, isAbout, isExpired, type Exemptible, type Exemption } from "./exemptions";
 import { requestOf } from "./exemptions-in-program";
-import { isResourcePolicy, type Policy } from "./policy";
+import { endAsNotApplicable, isResourcePolicy, type Policy } from "./policy";
 import { isUnknownValueError, Property } from "./property";
 import type { RunRecord } from "./run-record";
 
@@ -52,6 +52,7 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
             ...schema,
             validateResource: (args, reportViolation) => {
                 const exemptions = exemptionsFrom(args);
+                if (!policy.judges(args.type)) return validateResource(args, reportViolation);
                 const violations: Parameters<ReportViolation>[] = [];
                 let undetermined: unknown;
                 try {
@@ -63,7 +64,7 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
                 if (violations.length > 0 || undetermined !== undefined) {
                     const exemption = exemptionOf(policy, args, exemptions, exempting);
                     if (exemption !== undefined) {
-                        args.notApplicable(`exempt until ${exemption.expires}: ${exemption.reason}`);
+                        endAsNotApplicable(args, `exempt until ${exemption.expires}: ${exemption.reason}`);
                     }
                 }
                 for (const violation of violations) reportViolation(...violation);

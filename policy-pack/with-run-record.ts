@@ -27,12 +27,13 @@ export function withRunRecord(policies: readonly Policy[], record: RunRecord): P
             validateResource: (args, reportViolation) => {
                 const { urn, props, opts } = args;
                 record.seen.add(urn);
+                if (!policy.judges(args.type)) return validateResource(args, reportViolation);
                 const note = (path: readonly string[]) => {
                     const ignored = opts.ignoreChanges.find((candidate) => covers(candidate, path));
                     if (ignored !== undefined) record.ignore(urn, ignored);
                 };
                 // A trace of everything costs time; few resources ignore changes.
-                if (opts.ignoreChanges.length > 0 && policy.judges(args.type)) args.props = traced(props, note);
+                if (opts.ignoreChanges.length > 0) args.props = traced(props, note);
                 try {
                     return validateResource(args, reportViolation);
                 } catch (error) {

@@ -52,6 +52,42 @@ describe("the compiled pack", function () {
         });
     }
 
+    // What the SDK does inside is not its API: this test is red when another version does it differently.
+    it("has each resource deserialized once, and ends policies on others without a new error", () => {
+        const script = `
+            const { makeAnalyzeRpcFun } = require("@pulumi/policy/server");
+            const { AnalyzeRequest, AnalyzerResourceOptions } = require("@pulumi/pulumi/proto/analyzer_pb");
+            const { Struct } = require("google-protobuf/google/protobuf/struct_pb");
+            require(${JSON.stringify(join(pack, "dist", "deserialize-once"))}).deserializeOnce();
+            const { endAsNotApplicable } = require(${JSON.stringify(join(pack, "dist", "policy"))});
+            const seen = new Set();
+            const thrown = new Set();
+            const validateResource = (args) => {
+                seen.add(args.props.inner.__getSpecialProxyTarget);
+                try {
+                    endAsNotApplicable(args, "nothing");
+                } catch (error) {
+                    thrown.add(error);
+                    throw error;
+                }
+            };
+            const policies = ["one", "other"].map((name) => ({ name, description: name, validateResource }));
+            const request = new AnalyzeRequest();
+            request.setProperties(Struct.fromJavaScript({ inner: {} }));
+            request.setOptions(new AnalyzerResourceOptions());
+            makeAnalyzeRpcFun("pack", "1", "mandatory", policies)({ request }, (error, response) => {
+                const reasons = response.getNotApplicableList().map((item) => item.getReason());
+                console.log(JSON.stringify({ error, seen: seen.size, thrown: thrown.size, reasons }));
+            });
+        `;
+        const printed = execFileSync(process.execPath, ["-e", script], { cwd: pack });
+        assert.deepEqual(JSON.parse(printed.toString()), {
+            seen: 1,
+            thrown: 1,
+            reasons: ["nothing", "nothing"],
+        });
+    });
+
     it("loads no provider SDK and no YAML parser, and prints nothing at load", () => {
         const script = `
             require(${JSON.stringify(join(pack, "dist", "policies"))});
