@@ -2,7 +2,7 @@ import * as sdk from "@pulumi/policy/deserialize";
 
 /** The part of the SDK's module that its declarations leave out. */
 interface Deserialize {
-    deserializeProperties(struct: object, keepSecrets: boolean): unknown;
+    deserializeProperties: (struct: object, keepSecrets: boolean) => unknown;
 }
 
 /**
