@@ -1,4 +1,4 @@
-/** The ten AKS security practices, by number. */
+/** The ten AKS security practices, by number, and what an auditor asks of a cluster beside them. */
 export const practices = {
     1: "Restrict access to the API server",
     2: "Private cluster",
@@ -10,7 +10,11 @@ export const practices = {
     8: "Scan the images",
     9: "Azure Policy for AKS",
     10: "Expose services safely",
+    beyond: "Beyond the ten",
 } as const;
 
-/** The number of a practice. */
+/** The number of a practice, or `beyond`. */
 export type Practice = keyof typeof practices;
+
+/** Every practice, in order. */
+export const everyPractice: readonly Practice[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "beyond"];

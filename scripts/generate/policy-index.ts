@@ -1,7 +1,7 @@
 import { policies } from "../../policy-pack/policies";
-import { practices } from "../../policy-pack/practices";
+import { everyPractice } from "../../policy-pack/practices";
 import { table, withSection, type Generator } from "./generator";
-import { splitEquivalent, tools } from "./policy-metadata";
+import { practiceTitle, splitEquivalent, tools } from "./policy-metadata";
 
 /** The list of all policies by practice, and the way from checks of other tools to them. */
 export const policyIndex: Generator = {
@@ -16,20 +16,17 @@ export const policyIndex: Generator = {
 };
 
 function byPractice(): string {
-    const sections = Object.entries(practices).map(([number, title]) => ({ number, title: `${number}. ${title}` }));
-    return [...sections, { number: String(undefined), title: "The gate itself" }]
-        .map(({ number, title }) => {
+    return [...everyPractice, undefined]
+        .map((practice) => {
             const rows = policies
-                .filter(({ practice }) => String(practice) === number)
+                .filter((policy) => policy.practice === practice)
                 .map(({ name, description, severity = "", enforcementLevel = "" }) => [
                     `[${name}](${name}.md)`,
                     description,
                     severity,
                     enforcementLevel,
                 ]);
-            const body =
-                rows.length === 0 ? "No policy yet." : table(["Policy", "What must hold", "Severity", "Level"], rows);
-            return `## ${title}\n\n${body}`;
+            return `## ${practiceTitle({ practice })}\n\n${table(["Policy", "What must hold", "Severity", "Level"], rows)}`;
         })
         .join("\n\n");
 }

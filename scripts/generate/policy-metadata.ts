@@ -24,5 +24,6 @@ export function levelOf({ advisory }: Policy): string {
 
 /** The practice as it is written in tables. */
 export function practiceTitle({ practice }: Pick<Policy, "practice">): string {
-    return practice === undefined ? "none: about the gate itself" : `${practice}. ${practices[practice]}`;
+    if (practice === undefined) return "The gate itself";
+    return practice === "beyond" ? practices.beyond : `${practice}. ${practices[practice]}`;
 }

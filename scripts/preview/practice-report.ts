@@ -1,10 +1,11 @@
+import type { Practice } from "../../policy-pack/practices";
 import type { EngineEvent } from "./engine-events";
 
 /** A policy as the report needs it. */
 export interface ReportedPolicy {
     name: string;
-    /** Number of the practice that it belongs to, if it belongs to one. */
-    practice: number | undefined;
+    /** The practice that it belongs to, if it belongs to one. */
+    practice: Practice | undefined;
 }
 
 /**
@@ -17,7 +18,7 @@ export type PracticeState =
 
 /** One practice and its state. */
 export interface PracticeRow {
-    practice: number;
+    practice: Practice;
     state: PracticeState;
     /** Policies that decide the state. For `held`: all that passed. */
     policies: string[];
@@ -37,7 +38,7 @@ const gravest: PracticeState[] = ["violated", "undetermined", "exempt", "advisor
 
 /** The state of each practice, computed from what the engine told of the policies of one pack. */
 export function practiceReport(
-    practices: readonly number[],
+    practices: readonly Practice[],
     policies: readonly ReportedPolicy[],
     events: readonly EngineEvent[],
     pack: string,

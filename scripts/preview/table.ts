@@ -1,10 +1,15 @@
+import type { Practice } from "../../policy-pack/practices";
 import type { PracticeRow, PracticeState } from "./practice-report";
 
 const longestList = 3;
 
 /** The report as a person reads it at the end of a preview. */
-export function practiceTable(rows: readonly PracticeRow[], titles: Readonly<Record<number, string>>): string {
-    const cells = rows.map((row) => [String(row.practice), titles[row.practice] ?? "", row.state, explanation(row)]);
+export function practiceTable(
+    rows: readonly PracticeRow[],
+    titles: Readonly<Partial<Record<Practice, string>>>,
+): string {
+    const numberOf = ({ practice }: PracticeRow) => (practice === "beyond" ? "+" : String(practice));
+    const cells = rows.map((row) => [numberOf(row), titles[row.practice] ?? "", row.state, explanation(row)]);
     const widths = [0, 1, 2].map((column) => Math.max(...cells.map((cell) => cell[column]?.length ?? 0)));
     return cells
         .map((cell) =>

@@ -18,7 +18,7 @@ export const applicationGatewayInstancesSufficient = definePolicy<Config>({
     description: "Application gateways should have two instances or more.",
     remediationSteps: "Let the gateway scale, or give it two instances.",
     severity: "low",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000061"],
     advisory: "how much a gateway must withstand, and what that may cost, is for its owner to say",
     configSchema: {

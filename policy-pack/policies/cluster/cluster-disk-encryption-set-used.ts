@@ -14,7 +14,7 @@ export const clusterDiskEncryptionSetUsed = definePolicy({
     description: "AKS clusters should encrypt their disks with keys of your own.",
     remediationSteps: "Make a disk encryption set, and recreate the cluster with it.",
     severity: "low",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["azure-policy:7d7be79c-23ba-4033-84dd-45e2a5ccdd67", "checkov:CKV_AZURE_117", "trivy:AZU-0067"],
     advisory:
         "Azure encrypts every disk already, and keys of your own cost work and can only be chosen for a new cluster",

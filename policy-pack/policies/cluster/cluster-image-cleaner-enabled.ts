@@ -14,7 +14,7 @@ export const clusterImageCleanerEnabled = definePolicy({
     description: "AKS clusters must remove unused images from their nodes.",
     remediationSteps: "Enable Image Cleaner, once a week for example.",
     severity: "low",
-    practice: 8,
+    practice: "beyond",
     equivalents: ["azure-policy:af3c26b2-6fad-493e-9236-9c68928516ab"],
     checks: [
         check(managedCluster, function* ({ enableImageCleaner }) {

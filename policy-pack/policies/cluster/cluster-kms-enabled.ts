@@ -15,7 +15,7 @@ export const clusterKmsEnabled = definePolicy({
     description: "AKS clusters should encrypt their secrets with a key management service.",
     remediationSteps: "Enable encryption of secrets with a key of a key vault.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["azure-policy:dbbdc317-9734-4dd8-9074-993b29c69008", "cis-aks-1.8:5.3.1"],
     advisory: "it needs a vault and a key of its own, and who loses the key loses the cluster",
     checks: [

@@ -14,7 +14,7 @@ export const clusterLoadBalancerStandard = definePolicy({
     description: "AKS clusters must use a standard load balancer.",
     remediationSteps: "Migrate the cluster to a standard load balancer.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: [],
     checks: [
         check(managedCluster, function* ({ loadBalancerSku }) {

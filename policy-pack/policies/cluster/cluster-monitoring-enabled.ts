@@ -14,7 +14,7 @@ export const clusterMonitoringEnabled = definePolicy({
     description: "AKS clusters should be monitored by Azure Monitor.",
     remediationSteps: "Enable the monitoring add-on with a Log Analytics workspace, or managed Prometheus.",
     severity: "medium",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000041", "checkov:CKV_AZURE_4", "trivy:AZU-0040"],
     advisory: "it costs by what it collects, and a cluster may be watched by something else",
     checks: [

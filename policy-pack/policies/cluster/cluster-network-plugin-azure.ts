@@ -15,7 +15,7 @@ export const clusterNetworkPluginAzure = definePolicy({
     description: "AKS clusters should use Azure CNI.",
     remediationSteps: "Use Azure CNI, in overlay mode where addresses are scarce.",
     severity: "low",
-    practice: 6,
+    practice: "beyond",
     equivalents: ["azure-policy:46238e2f-3f6f-4589-9f3f-77bed4116e67", "checkov:CKV2_AZURE_29", "cis-aks-1.8:4.4.1"],
     advisory: "kubenet is supported until 2028, and leaving it is a migration",
     checks: [

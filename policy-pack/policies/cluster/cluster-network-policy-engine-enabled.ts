@@ -15,7 +15,7 @@ export const clusterNetworkPolicyEngineEnabled = definePolicy({
     description: "AKS clusters must have an engine for network policies.",
     remediationSteps: "Choose Cilium as the data plane and the network policy engine.",
     severity: "high",
-    practice: 6,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000027", "checkov:CKV_AZURE_7", "trivy:AZU-0043", "cis-aks-1.8:5.4.4"],
     checks: [
         check(managedCluster, function* ({ networkPolicy, networkPlugin }) {

@@ -15,7 +15,7 @@ export const clusterNodeResourceGroupLocked = definePolicy({
     description: "AKS clusters should lock the resource group of their nodes.",
     remediationSteps: "Set the restriction level of the node resource group to ReadOnly.",
     severity: "low",
-    practice: 3,
+    practice: "beyond",
     equivalents: [],
     advisory:
         "it stops tools that change resources of the nodes, such as extensions of machines and roles on the group",

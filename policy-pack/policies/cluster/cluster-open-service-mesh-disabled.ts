@@ -14,7 +14,7 @@ export const clusterOpenServiceMeshDisabled = definePolicy({
     description: "AKS clusters should not enable the Open Service Mesh add-on.",
     remediationSteps: "Move to the Istio add-on, or to another mesh that is maintained.",
     severity: "low",
-    practice: 10,
+    practice: "beyond",
     equivalents: [],
     advisory: "leaving a service mesh is a migration of its own",
     checks: [

@@ -15,7 +15,7 @@ export const clusterTierPaid = definePolicy({
     description: "AKS clusters should have a control plane with a service level agreement.",
     remediationSteps: "Choose the Standard tier, or Premium for long-term support.",
     severity: "low",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000285", "checkov:CKV_AZURE_170"],
     advisory: "it costs money, and clusters for development and tests do without",
     checks: [

@@ -13,7 +13,7 @@ export const defenderKeyVaultPlanEnabled = definePolicy({
     description: "The plan of Microsoft Defender for Key Vault must be enabled.",
     remediationSteps: "Set the tier of the plan `KeyVaults` to `Standard`.",
     severity: "medium",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000352", "checkov:CKV_AZURE_87"],
     checks: [planEnabled("KeyVaults", "and nobody then notices who reads secrets in unusual ways")],
 });

@@ -13,7 +13,7 @@ export const defenderPosturePlanEnabled = definePolicy({
     description: "The plan of Microsoft Defender for Cloud Security Posture should be enabled.",
     remediationSteps: "Set the tier of the plan `CloudPosture` to `Standard`.",
     severity: "low",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["azure-policy:1f90fc71-a595-4066-8974-d4d0802e8ef0", "psrule:AZR-000372"],
     advisory: "it is bought for a whole subscription, and finds weaknesses where practice 7 is about attacks",
     checks: [planEnabled("CloudPosture", "and nobody then sees the paths by which an attack could reach the cluster")],

@@ -13,7 +13,7 @@ export const defenderResourceManagerPlanEnabled = definePolicy({
     description: "The plan of Microsoft Defender for Resource Manager must be enabled.",
     remediationSteps: "Set the tier of the plan `Arm` to `Standard`.",
     severity: "medium",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000354", "checkov:CKV_AZURE_234"],
     checks: [planEnabled("Arm", "and nobody then notices what an intruder does in Azure itself")],
 });

@@ -14,7 +14,7 @@ export const deploymentSafeguardLevelEnforced = definePolicy({
     description: "Deployment safeguards of AKS clusters should be enforced.",
     remediationSteps: "Enforce the safeguards once nothing that runs breaks them.",
     severity: "medium",
-    practice: 9,
+    practice: "beyond",
     equivalents: [],
     advisory: "warnings are the way to introduce safeguards where workloads exist",
     checks: [

@@ -14,7 +14,7 @@ export const keyVaultKeyExpirySet = definePolicy({
     description: "Keys in key vaults should end or be rotated.",
     remediationSteps: "Give the key a rotation policy, or an end.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["azure-policy:152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0", "checkov:CKV_AZURE_40", "trivy:AZU-0014"],
     advisory: "at the end of a key, everything stops that was encrypted with it, such as the secrets in etcd",
     checks: [

@@ -13,7 +13,7 @@ export const keyVaultKeyRotationEnabled = definePolicy({
     description: "Keys in key vaults should be rotated by the vault.",
     remediationSteps: "Give the key a rotation policy that makes a new version before long.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000123"],
     advisory: "who is given a version of a key, as a cluster that encrypts etcd, has to be given each new one by hand",
     checks: [

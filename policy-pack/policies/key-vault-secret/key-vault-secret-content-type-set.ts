@@ -13,7 +13,7 @@ export const keyVaultSecretContentTypeSet = definePolicy({
     description: "Secrets in key vaults should say what they are.",
     remediationSteps: "Set the content type of the secret, for example `password`.",
     severity: "low",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["azure-policy:75262d3e-ba4a-4f43-85f8-9f72c090e5e3", "trivy:AZU-0015"],
     advisory: "it helps people, and protects nothing",
     checks: [

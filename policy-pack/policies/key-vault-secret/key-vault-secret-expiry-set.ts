@@ -16,7 +16,7 @@ export const keyVaultSecretExpirySet = definePolicy({
     description: "Secrets in key vaults must end.",
     remediationSteps: "Give the secret an end, and replace it before.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["azure-policy:98728c90-32c7-4049-8429-847dc0f4fe37", "checkov:CKV_AZURE_41", "trivy:AZU-0017"],
     checks: [
         check(vaultSecret, function* ({ expires, contentType }) {

@@ -35,7 +35,7 @@ export const namespaceNetworkPolicyDefaultDeny = defineStackPolicy<Namespace, Co
     description: "Namespaces must have a network policy that refuses what no other one allows.",
     remediationSteps: "Give the namespace a NetworkPolicy with an empty `podSelector`, the policy types, and no rules.",
     severity: "medium",
-    practice: 6,
+    practice: "beyond",
     equivalents: ["checkov:CKV2_K8S_6", "trivy:KSV-0038", "cis-aks-1.8:4.4.2"],
     configSchema: {
         properties: {

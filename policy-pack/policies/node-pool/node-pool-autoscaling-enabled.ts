@@ -15,7 +15,7 @@ export const nodePoolAutoscalingEnabled = definePolicy({
     description: "Node pools of AKS clusters should scale with their load.",
     remediationSteps: "Enable the cluster autoscaler for the pool, with a lower and an upper bound.",
     severity: "low",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000019"],
     advisory: "a fixed size can be a deliberate choice, for example to bound the costs",
     checks: [

@@ -15,7 +15,7 @@ export const nodePoolAvailabilitySetAbsent = definePolicy({
     description: "Node pools of AKS clusters must not use availability sets.",
     remediationSteps: "Migrate the cluster to pools of virtual machines, or make pools with scale sets.",
     severity: "medium",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000017", "checkov:CKV_AZURE_169"],
     checks: [
         check(agentPool, function* ({ poolType }) {

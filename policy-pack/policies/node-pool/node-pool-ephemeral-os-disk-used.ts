@@ -14,7 +14,7 @@ export const nodePoolEphemeralOsDiskUsed = definePolicy({
     description: "Node pools of AKS clusters should have ephemeral disks for their operating system.",
     remediationSteps: "Recreate the pool with an ephemeral disk, on a size of machine with room for it.",
     severity: "low",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000287", "checkov:CKV_AZURE_226"],
     advisory: "not every size of machine has room for the disk, and it can only be chosen for a new pool",
     checks: [

@@ -14,7 +14,7 @@ export const nodePoolHostEncryptionEnabled = definePolicy({
     description: "Node pools of AKS clusters should encrypt at the host.",
     remediationSteps: "Register the feature EncryptionAtHost, and recreate the pool with it.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: ["azure-policy:41425d9f-d1a5-499a-9932-f8ed8453932c", "checkov:CKV_AZURE_227"],
     advisory:
         "the subscription must have the feature registered, not every size of machine offers it, and it can only be chosen for a new pool",

@@ -18,7 +18,7 @@ export const nodePoolMaxPodsSufficient = definePolicy<Config>({
     description: "Node pools of AKS clusters should have room for enough pods on each node.",
     remediationSteps: "Recreate the pool with more pods for each node.",
     severity: "low",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000018", "checkov:CKV_AZURE_168"],
     advisory: "with a plugin that takes an address of the network for each pod, fewer can be right",
     configSchema: {

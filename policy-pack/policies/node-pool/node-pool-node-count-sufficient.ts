@@ -19,7 +19,7 @@ export const nodePoolNodeCountSufficient = definePolicy<Config>({
     description: "Node pools of AKS clusters should have more than one node.",
     remediationSteps: "Raise the lower bound of the pool.",
     severity: "low",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000024", "psrule:AZR-000412"],
     advisory: "nodes cost money, and clusters for development do with one",
     configSchema: {

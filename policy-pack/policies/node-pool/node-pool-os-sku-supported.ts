@@ -21,7 +21,7 @@ export const nodePoolOsSkuSupported = definePolicy<Config>({
     description: "Node pools of AKS clusters must run an operating system that gets updates.",
     remediationSteps: "Move the pool to AzureLinux, Ubuntu or Windows2022.",
     severity: "high",
-    practice: 4,
+    practice: "beyond",
     equivalents: [],
     configSchema: {
         properties: {

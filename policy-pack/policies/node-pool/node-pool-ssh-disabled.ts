@@ -15,7 +15,7 @@ export const nodePoolSshDisabled = definePolicy({
     description: "Node pools of AKS clusters should not be reachable over SSH with a key.",
     remediationSteps: "Disable SSH on the pool, and use kubectl debug where a node must be looked into.",
     severity: "medium",
-    practice: 2,
+    practice: "beyond",
     equivalents: ["azure-policy:28257686-e9db-403e-b9e2-a5eecbe03da9"],
     advisory: "it is a preview, which a subscription must have registered",
     checks: [

@@ -19,7 +19,7 @@ export const nodePoolSystemTainted = definePolicy({
     description: "System node pools of AKS clusters should be kept for the system.",
     remediationSteps: "Taint the system pool, and give workloads a pool of their own.",
     severity: "low",
-    practice: 6,
+    practice: "beyond",
     equivalents: ["checkov:CKV_AZURE_232"],
     advisory: "small clusters have one pool for everything",
     checks: [

@@ -15,7 +15,7 @@ export const nodePoolTrustedLaunchEnabled = definePolicy({
     description: "Node pools of AKS clusters should use trusted launch.",
     remediationSteps: "Enable secure boot and the virtual TPM of the pool.",
     severity: "medium",
-    practice: 6,
+    practice: "beyond",
     equivalents: [],
     advisory: "not every size of machine and operating system offers it",
     checks: [

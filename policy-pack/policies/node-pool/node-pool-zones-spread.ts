@@ -33,7 +33,7 @@ export const nodePoolZonesSpread = definePolicy<Config>({
     description: "Node pools of AKS clusters should be spread over availability zones.",
     remediationSteps: "Recreate the pool in three zones of its region.",
     severity: "low",
-    practice: 4,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000021"],
     advisory: "not every region has zones, and zones can only be chosen for a new pool",
     configSchema: {

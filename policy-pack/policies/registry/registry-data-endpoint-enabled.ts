@@ -16,7 +16,7 @@ export const registryDataEndpointEnabled = definePolicy({
     description: "Container registries should have an endpoint of their own for data.",
     remediationSteps: "Enable the dedicated data endpoint of the registry.",
     severity: "low",
-    practice: 8,
+    practice: "beyond",
     equivalents: ["checkov:CKV_AZURE_237"],
     advisory: "it matters only where the firewall of those who pull is narrow",
     checks: [

@@ -19,7 +19,7 @@ export const registryTierSufficient = definePolicy<Config>({
     description: "Container registries should have a tier for production.",
     remediationSteps: "Set the tier of the registry to `Premium`, which can be closed to networks.",
     severity: "low",
-    practice: 8,
+    practice: "beyond",
     equivalents: ["psrule:AZR-000006", "checkov:CKV_AZURE_163"],
     advisory: "a tier costs by the day, and what is gained by it is demanded by policies of its own",
     configSchema: {

@@ -14,7 +14,7 @@ export const securityContactAlertsEnabled = definePolicy({
     description: "Security contacts must be mailed alerts.",
     remediationSteps: "Let alerts be mailed to the contact, from the severity that you choose.",
     severity: "medium",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["azure-policy:6e2593d9-add6-4083-9c9b-4b7d2188c899", "checkov:CKV_AZURE_21", "trivy:AZU-0044"],
     checks: [
         check(securityContact, function* ({ alertNotifications, notificationsSources }) {

@@ -14,7 +14,7 @@ export const securityContactEmailSet = definePolicy({
     description: "Security contacts must have an address to be mailed at.",
     remediationSteps: "Set the addresses of those who act on alerts.",
     severity: "medium",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["azure-policy:4f4f78b8-e367-4b10-a341-d9a4ad5cf1c7", "psrule:AZR-000209", "checkov:CKV_AZURE_131"],
     checks: [
         check(securityContact, function* ({ emails }) {

@@ -14,7 +14,7 @@ export const securityContactOwnersNotified = definePolicy({
     description: "Owners of the subscription must be mailed alerts.",
     remediationSteps: "Let alerts be mailed to the role `Owner` as well.",
     severity: "low",
-    practice: 7,
+    practice: "beyond",
     equivalents: ["azure-policy:0b15565f-aa9e-48ba-8619-45960f2c314d", "checkov:CKV_AZURE_22"],
     checks: [
         check(securityContact, function* ({ notifiesRoles, roles }) {
