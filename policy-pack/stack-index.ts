@@ -79,12 +79,19 @@ export interface Sources<From> {
     readonly undecided: readonly Undetermined[];
 }
 
+/** What is of a kind in a resource, and why there may be more. */
+interface Views<View> {
+    readonly views: View[];
+    error?: unknown;
+}
+
 /** What a kind has in a stack, by what it can be looked up. */
 interface Kind<View> {
     readonly found: Found<View>[];
     /** Lists and documents that cannot be seen into: one of the kind may be in there. */
     readonly hidden: Undetermined[];
     readonly byUrn: Map<string, Found<View>>;
+    readonly byResource: Map<StackResource, Views<View>>;
     /** By the values of an output, in lower case. */
     readonly byOutput: Map<string, Map<string, Found<View>>>;
     readonly byName: Map<string, Found<View>[]>;
@@ -146,6 +153,14 @@ export class Stack {
     /** All of a kind. */
     of<View>(kind: ResourceKind<View>): readonly Found<View>[] {
         return this.kind(kind).found;
+    }
+
+    /** What is of a kind in a resource, made once; throws at its end where that could not be read to the end. */
+    *viewsOf<View>(kind: ResourceKind<View>, resource: StackResource): Generator<View> {
+        const found = this.kind(kind).byResource.get(resource);
+        yield* found?.views ?? [];
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- it was caught when the views were made
+        if (found?.error !== undefined) throw found.error;
     }
 
     /** What cannot be seen into, and may hold one of the kind. */
@@ -225,17 +240,32 @@ export class Stack {
     }
 
     private look<View>(kind: ResourceKind<View>): Kind<View> {
-        const look: Kind<View> = { found: [], hidden: [], byUrn: new Map(), byOutput: new Map(), byName: new Map() };
+        const look: Kind<View> = {
+            found: [],
+            hidden: [],
+            byUrn: new Map(),
+            byResource: new Map(),
+            byOutput: new Map(),
+            byName: new Map(),
+        };
         for (const resource of this.resources((type) => kind.matches(type))) {
+            const made: Views<View> = { views: [] };
+            look.byResource.set(resource, made);
+            const name = nameOf(resource);
             attempt(look.hidden, () => {
-                for (const view of kind.views(resource)) {
-                    const found = { view, resource };
-                    look.found.push(found);
-                    look.byUrn.set(resource.urn, found);
-                    const name = nameOf(resource);
-                    if (name !== undefined) append(look.byName, name, found);
+                try {
+                    for (const view of kind.views(resource)) made.views.push(view);
+                } catch (error) {
+                    made.error = error;
+                    throw error;
                 }
             });
+            for (const view of made.views) {
+                const found = { view, resource };
+                look.found.push(found);
+                look.byUrn.set(resource.urn, found);
+                if (name !== undefined) append(look.byName, name, found);
+            }
         }
         return look;
     }

@@ -36,7 +36,8 @@ export function defineStackPolicy<View, Config extends object = object>(
             const reasons = new Set<string>();
             let applied = false;
             for (const resource of stack.resources((type) => subject.matches(type))) {
-                const judge = check(subject, (view: View) => definition.judge(view, resource, stack, config));
+                const once = { ...subject, views: () => stack.viewsOf(subject, resource) };
+                const judge = check(once, (view: View) => definition.judge(view, resource, stack, config));
                 const outcome = judgeAll([judge], resource, config);
                 for (const violation of outcome.violations) reportViolation(violation, resource.urn);
                 for (const reason of outcome.reasons) reasons.add(reason);
