@@ -83,6 +83,7 @@ import { keyVaultSecretExpirySet } from "./key-vault-secret/key-vault-secret-exp
 import { keyVaultAuditLogsSent } from "./key-vault/key-vault-audit-logs-sent";
 import { keyVaultNetworkAccessLimited } from "./key-vault/key-vault-network-access-limited";
 import { keyVaultPermissionsNarrow } from "./key-vault/key-vault-permissions-narrow";
+import { keyVaultPrivateEndpointUsed } from "./key-vault/key-vault-private-endpoint-used";
 import { keyVaultPublicNetworkAccessDisabled } from "./key-vault/key-vault-public-network-access-disabled";
 import { keyVaultPurgeProtectionEnabled } from "./key-vault/key-vault-purge-protection-enabled";
 import { keyVaultRbacEnabled } from "./key-vault/key-vault-rbac-enabled";
@@ -166,6 +167,7 @@ import { registryContentTrustDisabled } from "./registry/registry-content-trust-
 import { registryDataEndpointEnabled } from "./registry/registry-data-endpoint-enabled";
 import { registryExportDisabled } from "./registry/registry-export-disabled";
 import { registryNetworkAccessLimited } from "./registry/registry-network-access-limited";
+import { registryPrivateEndpointUsed } from "./registry/registry-private-endpoint-used";
 import { registryPublicNetworkAccessDisabled } from "./registry/registry-public-network-access-disabled";
 import { registryRetentionEnabled } from "./registry/registry-retention-enabled";
 import { registryTierSufficient } from "./registry/registry-tier-sufficient";
@@ -325,6 +327,7 @@ export const policies: readonly Policy[] = [
     // 8. Scan the images
     defenderRegistryScanningEnabled,
     diagnosticSettingRegistryLogsEnabled,
+    registryPrivateEndpointUsed,
     registryWebhookHttpsUsed,
     registryAdminUserDisabled,
     registryAnonymousPullDisabled,
@@ -383,6 +386,7 @@ export const policies: readonly Policy[] = [
     keyVaultAuditLogsSent,
     keyVaultNetworkAccessLimited,
     keyVaultPermissionsNarrow,
+    keyVaultPrivateEndpointUsed,
     keyVaultPublicNetworkAccessDisabled,
     keyVaultPurgeProtectionEnabled,
     keyVaultRbacEnabled,
