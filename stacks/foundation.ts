@@ -1,3 +1,4 @@
+import * as operationalinsights from "@pulumi/azure-native/operationalinsights/index.js";
 import * as resources from "@pulumi/azure-native/resources/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../components";
@@ -36,7 +37,7 @@ export function foundation(
     };
 }
 
-/** The gateway and the keys, which stand on one vault. */
+/** The gateway and the keys, which stand on one vault, and the workspace that its logs go to. */
 function onVault(
     name: string,
     config: StackConfig,
@@ -44,10 +45,17 @@ function onVault(
     network: aksguard.Network,
     opts: pulumi.ComponentResourceOptions,
 ): Partial<aksguard.ClusterArgs> {
+    // Older than the cluster, because the vault tells who read what from its first day.
+    const workspace = new operationalinsights.Workspace(
+        name,
+        { resourceGroupName: group.name, sku: { name: "PerGB2018" }, retentionInDays: 90 },
+        opts,
+    );
     const vault = new aksguard.KeyVault(
         name,
         {
             resourceGroupName: group.name,
+            workspaceId: workspace.id,
             privateEndpointSubnetId: network.privateEndpointSubnetId,
             tier: aksguard.KeyVaultTier.Premium,
             lock: config.protect,
@@ -56,6 +64,7 @@ function onVault(
         opts,
     );
     return {
+        monitoring: { workspaceId: workspace.id },
         ...(config.ownKeys && ownKeys(name, group.name, vault, opts)),
         ...(config.ingress !== "" && { ingress: ingress(config, vault) }),
     };

@@ -327,7 +327,6 @@ export const policies: readonly Policy[] = [
     // 8. Scan the images
     defenderRegistryScanningEnabled,
     diagnosticSettingRegistryLogsEnabled,
-    registryPrivateEndpointUsed,
     registryWebhookHttpsUsed,
     registryAdminUserDisabled,
     registryAnonymousPullDisabled,
@@ -335,6 +334,7 @@ export const policies: readonly Policy[] = [
     registryContentTrustDisabled,
     registryExportDisabled,
     registryNetworkAccessLimited,
+    registryPrivateEndpointUsed,
     registryPublicNetworkAccessDisabled,
     registryRetentionEnabled,
     registryTrustedServicesAllowed,
@@ -371,11 +371,9 @@ export const policies: readonly Policy[] = [
     applicationGatewayHttpRedirected,
     applicationGatewayIdentityAssigned,
     applicationGatewayTlsVersionCurrent,
-    applicationGatewayVaultAccessGranted,
     applicationGatewayWafConfigurationAbsent,
     applicationGatewayWafEnabled,
     applicationGatewayWafPolicyEnforced,
-    clusterGatewayRolesAssigned,
     clusterSecretsStoreEnabled,
     clusterSecretsStoreRotationEnabled,
     diagnosticSettingVaultLogsEnabled,
@@ -400,7 +398,9 @@ export const policies: readonly Policy[] = [
 
     // Beyond the ten
     applicationGatewayInstancesSufficient,
+    applicationGatewayVaultAccessGranted,
     clusterDiskEncryptionSetUsed,
+    clusterGatewayRolesAssigned,
     clusterImageCleanerEnabled,
     clusterKmsEnabled,
     clusterLoadBalancerStandard,

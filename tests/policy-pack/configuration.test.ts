@@ -96,11 +96,11 @@ describe("the configuration of the served pack", function () {
     after(() => pack.stop());
 
     it("is refused in words, all mistakes at once, and without a stack trace", async () => {
-        await assert.rejects(pack.configure({ "no-policy": {}, "cluster-api-server-private": { x: 1 } }), {
+        await assert.rejects(pack.configure({ "cluster-api-server-private": { x: 1 }, "no-policy": {} }), {
             message:
                 "The configuration of policy pack aksguard has mistakes:\n" +
-                "  - `no-policy` is no policy of the pack; remove it.\n" +
-                "  - `cluster-api-server-private` has no property `x`; set `exemptions`.",
+                "  - `cluster-api-server-private` has no property `x`; set `exemptions`.\n" +
+                "  - `no-policy` is no policy of the pack; remove it.",
         });
     });
 

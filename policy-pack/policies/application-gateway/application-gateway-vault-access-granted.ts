@@ -23,7 +23,7 @@ export const applicationGatewayVaultAccessGranted = defineStackPolicy({
     description: "Application gateways should have the right to read their certificates from the vault.",
     remediationSteps: "Assign `Key Vault Secrets User` on the vault to the identity of the gateway.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: [],
     advisory: "roles are often assigned by a program with more rights than the one that makes the gateway",
     subject: gatewayReferences,

@@ -38,7 +38,7 @@ export const clusterGatewayRolesAssigned = defineStackPolicy({
     remediationSteps:
         "Assign to the identity of the add-on Contributor on the gateway, Reader on its group, Network Contributor on its subnet, and Managed Identity Operator on its identity.",
     severity: "medium",
-    practice: 10,
+    practice: "beyond",
     equivalents: [],
     advisory: "roles are often assigned by a program with more rights than the one that makes the cluster",
     subject: clusterReferences,

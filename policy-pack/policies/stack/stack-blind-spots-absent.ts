@@ -6,7 +6,9 @@
  * When unset:        compliant
  */
 import { quote } from "../../message";
+import { Property } from "../../property";
 import { reportRun } from "../../report-run";
+import { isSeenThrough, isSubscriptionTemplate } from "../../resources/subscription-template";
 import { nameOfUrn } from "../../urn";
 
 /** Resources that bring about what no policy sees, by their type. */
@@ -42,8 +44,11 @@ export const stackBlindSpotsAbsent = reportRun({
         const byType = (type: RegExp) =>
             resources.filter((resource) => type.test(resource.type) && resource.type !== aks);
         for (const { type, what } of opaque) {
+            const found = byType(type).filter(
+                (resource) => !isSubscriptionTemplate(resource.type) || !isSeenThrough(Property.root(resource.props)),
+            );
             yield* sentence(
-                byType(type).map(({ name }) => name),
+                found.map(({ name }) => name),
                 what,
             );
         }

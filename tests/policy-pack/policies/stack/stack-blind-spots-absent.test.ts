@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { covers, traced } from "../../../../policy-pack/traced";
-import { cluster, deployment, object } from "../../fixtures";
+import { cluster, defenderTemplate, deployment, object } from "../../fixtures";
 import { UNKNOWN } from "../../sdk-server";
 import { compilePack, startPack } from "../../compiled-pack";
 import type { Member } from "../../../../sandbox/policy-pack/served-pack";
@@ -14,6 +14,7 @@ const cases: Record<string, { stack: Member[]; sentences: string[] }> = {
         stack: [
             { name: "prod", ...cluster() },
             { name: "shop", ...deployment() },
+            { name: "plan", ...defenderTemplate() },
         ],
         sentences: [],
     },
@@ -30,7 +31,12 @@ const cases: Record<string, { stack: Member[]; sentences: string[] }> = {
     "templates and commands": {
         stack: [
             { name: "group", type: "azure-native:resources:Deployment", props: {} },
-            { name: "old", type: "azure-native:resources/v20240301:DeploymentAtSubscriptionScope", props: {} },
+            { name: "more", ...defenderTemplate({ type: "Microsoft.Storage/storageAccounts" }) },
+            {
+                name: "old",
+                type: "azure-native:resources/v20240301:DeploymentAtSubscriptionScope",
+                props: { properties: { template: "{" } },
+            },
             {
                 name: "classic",
                 type: "azure:core/resourceGroupTemplateDeployment:ResourceGroupTemplateDeployment",
@@ -39,7 +45,7 @@ const cases: Record<string, { stack: Member[]; sentences: string[] }> = {
             { name: "apply", type: "command:local:Command", props: { create: "kubectl apply -f https://example.com" } },
         ],
         sentences: [
-            "Deployed by templates, of which only plans of Defender are judged: `group`, `old`, `classic`.",
+            "Deployed by templates, of which only plans of Defender are judged: `group`, `more`, `old`, `classic`.",
             "Commands, which can change anything: `apply`.",
         ],
     },
