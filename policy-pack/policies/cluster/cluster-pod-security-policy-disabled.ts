@@ -3,10 +3,10 @@
  *
  * Checked property:  ManagedCluster `enablePodSecurityPolicy`, of API versions before 2023-06
  * Compliant values:  `false`
- * When unset:        compliant (the feature is off by default)
+ * When unset:        not applicable (the cluster does not ask for the feature, which secures no pod either)
  */
 import { mustBe } from "../../message";
-import { check, definePolicy } from "../../policy";
+import { check, definePolicy, notApplicable } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 
 export const clusterPodSecurityPolicyDisabled = definePolicy({
@@ -19,10 +19,13 @@ export const clusterPodSecurityPolicyDisabled = definePolicy({
     equivalents: [],
     checks: [
         check(managedCluster, function* ({ enablePodSecurityPolicy }) {
+            if (enablePodSecurityPolicy.value === undefined)
+                return notApplicable("the cluster does not ask for the feature");
             yield* mustBe(enablePodSecurityPolicy, false, {
                 unset: "and the feature is off",
                 wrong: "which Kubernetes removed in 1.25",
             });
+            return undefined;
         }),
     ],
 });

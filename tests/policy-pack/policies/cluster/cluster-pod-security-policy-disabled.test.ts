@@ -6,10 +6,7 @@ const message = "`enablePodSecurityPolicy` is `true`, which Kubernetes removed i
 
 testPolicy(clusterPodSecurityPolicyDisabled, {
     compliant: {
-        unset: cluster(),
-        null: cluster({ enablePodSecurityPolicy: null }),
         "`false`": cluster({ enablePodSecurityPolicy: false }),
-        "unset (classic)": classicCluster(),
         "`false` (classic)": classicCluster({ enablePodSecurityPolicy: false }),
     },
     violating: {
@@ -19,6 +16,11 @@ testPolicy(clusterPodSecurityPolicyDisabled, {
             message: "`enablePodSecurityPolicy` is a string; set it to `true` or `false`, without quotes.",
         },
         "`true` (classic)": { ...classicCluster({ enablePodSecurityPolicy: true }), message },
+    },
+    notApplicable: {
+        unset: { ...cluster(), reason: "the cluster does not ask for the feature" },
+        null: { ...cluster({ enablePodSecurityPolicy: null }), reason: "the cluster does not ask for the feature" },
+        "unset (classic)": { ...classicCluster(), reason: "the cluster does not ask for the feature" },
     },
     undetermined: {
         "an unknown value": {
