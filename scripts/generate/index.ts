@@ -8,8 +8,9 @@ import type { Generator } from "./generator";
 import { packReadme } from "./pack-readme";
 import { policyIndex } from "./policy-index";
 import { policyPages } from "./policy-pages";
+import { policyProfiles } from "./profiles";
 
-const generators: readonly Generator[] = [componentPages, policyPages, policyIndex, packReadme];
+const generators: readonly Generator[] = [componentPages, policyPages, policyIndex, packReadme, policyProfiles];
 
 const root = resolve(__dirname, "..", "..");
 
