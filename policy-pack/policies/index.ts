@@ -24,6 +24,7 @@ import { clusterAzurePolicyAddOnEnabled } from "./cluster/cluster-azure-policy-a
 import { clusterAzureRbacEnabled } from "./cluster/cluster-azure-rbac-enabled";
 import { clusterContainerInsightsAadAuthEnabled } from "./cluster/cluster-container-insights-aad-auth-enabled";
 import { clusterDashboardAddOnDisabled } from "./cluster/cluster-dashboard-add-on-disabled";
+import { clusterDefenderPlanEnabled } from "./cluster/cluster-defender-plan-enabled";
 import { clusterDefenderSensorEnabled } from "./cluster/cluster-defender-sensor-enabled";
 import { clusterDiskEncryptionSetUsed } from "./cluster/cluster-disk-encryption-set-used";
 import { clusterEntraIntegrationManaged } from "./cluster/cluster-entra-integration-managed";
@@ -166,6 +167,7 @@ import { registryAuditLogsSent } from "./registry/registry-audit-logs-sent";
 import { registryContentTrustDisabled } from "./registry/registry-content-trust-disabled";
 import { registryDataEndpointEnabled } from "./registry/registry-data-endpoint-enabled";
 import { registryExportDisabled } from "./registry/registry-export-disabled";
+import { registryImageScanningEnabled } from "./registry/registry-image-scanning-enabled";
 import { registryNetworkAccessLimited } from "./registry/registry-network-access-limited";
 import { registryPrivateEndpointUsed } from "./registry/registry-private-endpoint-used";
 import { registryPublicNetworkAccessDisabled } from "./registry/registry-public-network-access-disabled";
@@ -318,6 +320,7 @@ export const policies: readonly Policy[] = [
     // 7. Detect threats
     clusterAuditLogsSent,
     clusterContainerInsightsAadAuthEnabled,
+    clusterDefenderPlanEnabled,
     clusterDefenderSensorEnabled,
     defenderContainersExtensionsEnabled,
     defenderContainersPlanEnabled,
@@ -327,6 +330,7 @@ export const policies: readonly Policy[] = [
     // 8. Scan the images
     defenderRegistryScanningEnabled,
     diagnosticSettingRegistryLogsEnabled,
+    registryImageScanningEnabled,
     registryWebhookHttpsUsed,
     registryAdminUserDisabled,
     registryAnonymousPullDisabled,
