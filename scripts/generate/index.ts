@@ -3,14 +3,24 @@ import { dirname, join, resolve } from "node:path";
 
 import * as prettier from "prettier";
 
+import { checksOfOtherTools } from "./checks-of-other-tools";
 import { componentPages } from "./component-pages";
 import type { Generator } from "./generator";
 import { packReadme } from "./pack-readme";
 import { policyIndex } from "./policy-index";
 import { policyPages } from "./policy-pages";
+import { practicePages } from "./practice-pages";
 import { policyProfiles } from "./profiles";
 
-const generators: readonly Generator[] = [componentPages, policyPages, policyIndex, packReadme, policyProfiles];
+const generators: readonly Generator[] = [
+    componentPages,
+    practicePages,
+    policyPages,
+    policyIndex,
+    checksOfOtherTools,
+    packReadme,
+    policyProfiles,
+];
 
 const root = resolve(__dirname, "..", "..");
 

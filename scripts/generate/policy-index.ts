@@ -9,8 +9,7 @@ export const policyIndex: Generator = {
     files: () => [
         {
             path: "docs/policies/README.md",
-            render: (existing) =>
-                withSection(existing, byPractice(), (section) => `# Policies\n\n${section}\n`),
+            render: (existing) => withSection(existing, byPractice(), (section) => `# Policies\n\n${section}\n`),
         },
     ],
 };

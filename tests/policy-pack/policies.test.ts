@@ -37,6 +37,13 @@ describe("the list of policies", () => {
         assert.deepEqual(documented.map((file) => basename(file, ".md")).sort(), names);
     });
 
+    it("explains every kind that policies judge, and no other", () => {
+        const [, table = ""] = readFileSync(join(pages, "README.md"), "utf8").split("Kinds, as the pages name them:");
+        const [explained = ""] = table.split("<!--");
+        const kinds = [...explained.matchAll(/^\| (.+?) +\|/gm)].map(([, kind = ""]) => kind);
+        assert.deepEqual(kinds.slice(2).sort(), [...new Set(policies.flatMap((policy) => policy.kinds))].sort());
+    });
+
     it("declares what can be configured, each with a default and its meaning", () => {
         const configurable = policies.filter(({ configSchema }) => configSchema !== undefined);
         for (const { configSchema } of configurable) {

@@ -18,6 +18,7 @@ export const applicationGatewayWafEnabled = definePolicy({
     practice: 10,
     equivalents: [
         "azure-policy:564feb30-bf6a-4854-b4bb-0d2d2d1e6c66",
+        "azure-policy:ff1f1879-a60d-4f23-9641-41e7391ec19a",
         "psrule:AZR-000063",
         "psrule:AZR-000066",
         "checkov:CKV_AZURE_120",
