@@ -72,6 +72,7 @@ import { diagnosticSettingSinkSet } from "./diagnostic-setting/diagnostic-settin
 import { diagnosticSettingVaultLogsEnabled } from "./diagnostic-setting/diagnostic-setting-vault-logs-enabled";
 import { gatewaySecurityPolicyFirewallSet } from "./gateway-security-policy/gateway-security-policy-firewall-set";
 import { gatewayHttpRedirected } from "./gateway/gateway-http-redirected";
+import { ingressCertificateInstalled } from "./ingress/ingress-certificate-installed";
 import { ingressCertificateUnshadowed } from "./ingress/ingress-certificate-unshadowed";
 import { ingressHostRequired } from "./ingress/ingress-host-required";
 import { ingressHostsUnique } from "./ingress/ingress-hosts-unique";
@@ -202,6 +203,7 @@ import { serviceNodePortUnused } from "./service/service-node-port-unused";
 import { servicePortsAllowed } from "./service/service-ports-allowed";
 import { stackBlindSpotsAbsent } from "./stack/stack-blind-spots-absent";
 import { stackExemptionsCurrent } from "./stack/stack-exemptions-current";
+import { trafficControllerFirewallAttached } from "./traffic-controller/traffic-controller-firewall-attached";
 import { wafPolicyBodyInspectionEnabled } from "./waf-policy/waf-policy-body-inspection-enabled";
 import { wafPolicyExclusionsNarrow } from "./waf-policy/waf-policy-exclusions-narrow";
 import { wafPolicyPreventionEnabled } from "./waf-policy/waf-policy-prevention-enabled";
@@ -383,6 +385,7 @@ export const policies: readonly Policy[] = [
     diagnosticSettingVaultLogsEnabled,
     gatewaySecurityPolicyFirewallSet,
     gatewayHttpRedirected,
+    ingressCertificateInstalled,
     ingressCertificateUnshadowed,
     ingressSnippetsAbsent,
     keyVaultAuditLogsSent,
@@ -443,4 +446,5 @@ export const policies: readonly Policy[] = [
     // What the gate says of itself, after all the others
     stackBlindSpotsAbsent,
     stackExemptionsCurrent,
+    trafficControllerFirewallAttached,
 ];
