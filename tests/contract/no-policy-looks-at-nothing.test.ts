@@ -53,6 +53,7 @@ function everything(): void {
 
 /** Policies that no component gives something to look at, and why. */
 const unseen: Record<string, string> = {
+    "cluster-pod-security-policy-disabled": "no component asks for what Kubernetes removed",
     "defender-key-vault-plan-enabled": "no component sets the plan",
     "defender-posture-plan-enabled": "no component sets the plan",
     "defender-resource-manager-plan-enabled": "no component sets the plan",
