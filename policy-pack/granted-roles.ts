@@ -71,7 +71,7 @@ function assignmentsOf(stack: Stack) {
 
 /** Whether the scope of an assignment is a resource, its group, or the subscription around it. */
 export function coversResource<View>(
-    { view: { scope }, resource: assignment }: Found<RoleAssignment>,
+    { view: { scope }, resource: assignment }: Found<Pick<RoleAssignment, "scope">>,
     kind: ResourceKind<View>,
     target: StackResource,
     stack: Stack,

@@ -49,6 +49,7 @@ import { clusterOpenServiceMeshDisabled } from "./cluster/cluster-open-service-m
 import { clusterOutboundTypeControlled } from "./cluster/cluster-outbound-type-controlled";
 import { clusterPodIdentityDisabled } from "./cluster/cluster-pod-identity-disabled";
 import { clusterPodSecurityPolicyDisabled } from "./cluster/cluster-pod-security-policy-disabled";
+import { clusterPolicyAssignmentsComplete } from "./cluster/cluster-policy-assignments-complete";
 import { clusterPrivateDnsZoneUsed } from "./cluster/cluster-private-dns-zone-used";
 import { clusterPrivateDnsZoneValid } from "./cluster/cluster-private-dns-zone-valid";
 import { clusterPrivatePublicFqdnDisabled } from "./cluster/cluster-private-public-fqdn-disabled";
@@ -370,6 +371,7 @@ export const policies: readonly Policy[] = [
     serviceExternalIpsLimited,
     serviceLoadBalancerInternal,
     servicePortsAllowed,
+    clusterPolicyAssignmentsComplete,
 
     // 10. Expose services safely
     applicationGatewayCertificateFromVault,

@@ -34,7 +34,11 @@ export const ingressCertificateInstalled = defineStackPolicy({
             ...gateways.map(
                 ({ view: { certificateNames } }) =>
                     () =>
-                        some(...certificateNames().map((one) => () => one.string()?.toLowerCase() === name.toLowerCase())),
+                        some(
+                            ...certificateNames().map(
+                                (one) => () => one.string()?.toLowerCase() === name.toLowerCase(),
+                            ),
+                        ),
             ),
         );
         if (isInstalled) return undefined;
