@@ -290,6 +290,8 @@ export function stated(statement: Statement, kinds: readonly string[]): SdkPolic
         enforcementLevel: advisory === undefined ? "mandatory" : "advisory",
         severity,
         remediationSteps,
+        // The pages are part of the package.
+        url: `https://unpkg.com/aksguard-policy-pack/docs/${name}.md`,
         tags: [...(practice === undefined ? [] : [`practice:${practice}`]), ...equivalents],
         practice,
         equivalents,

@@ -54,7 +54,8 @@ describe("the gate", function () {
         const before = changedFiles();
         const { output, status } = preview();
         assert.equal(status, 0, output);
-        assert.match(output, /✅ aksguard@v0\.1\.0/);
+        assert.match(output, /(?:✅|⚠️) +aksguard@v0\.1\.0/);
+        assert.doesNotMatch(output, /\[mandatory\]/);
         assert.match(output, /The ten practices in stack prod: 10 held/);
         assert.deepEqual(table(output), allBut("held"));
         assert.equal(changedFiles(), before);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { policies } from "../../policy-pack/policies";
 import { Sandbox } from "../../sandbox/sandbox";
 import { root } from "../engine/engine";
 
@@ -17,12 +18,11 @@ describe("the packages, installed", function () {
 
     before(() => {
         folder = mkdtempSync(join(tmpdir(), "aksguard-install-"));
-        for (const workspace of [".", "policy-pack"]) {
-            execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder, `./${workspace}`], {
-                cwd: root,
-                stdio: "pipe",
-            });
-        }
+        const pack = (...args: string[]) =>
+            execFileSync("npm", ["pack", "--pack-destination", folder, ...args], { cwd: root, stdio: "pipe" });
+        // The root would be built again.
+        pack("--ignore-scripts", ".");
+        pack("./policy-pack");
         const tarballs = readdirSync(folder).map((file) => `./${file}`);
         writeFileSync(
             join(folder, "package.json"),
@@ -52,8 +52,15 @@ describe("the packages, installed", function () {
             "README.md",
             "bin",
             "dist",
+            "docs",
             "package.json",
+            "profiles",
         ]);
+        const documented = policies.map(({ url = "" }) => url.replace("https://unpkg.com/aksguard-policy-pack/", ""));
+        const missing = documented.filter(
+            (page) => !existsSync(join(folder, "node_modules/aksguard-policy-pack", page)),
+        );
+        assert.deepEqual(missing, []);
     });
 
     it("share one copy of each SDK", () => {
@@ -127,7 +134,7 @@ describe("the packages, installed", function () {
                 { cwd: folder, capture: true },
             );
             assert.equal(exitCode, 0, `${stdout}${stderr}`);
-            assert.match(stdout, /✅ aksguard@v0\.1\.0/);
+            assert.match(stdout, /(?:✅|⚠️) +aksguard@v0\.1\.0/);
         } finally {
             await sandbox.close();
         }
