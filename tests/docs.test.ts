@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const root = resolve(__dirname, "..");
+const pages = [
+    ...readdirSync(root).filter((file) => file.endsWith(".md")),
+    ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".md"))
+        .map((file) => join("docs", file)),
+];
+
+describe("the docs", () => {
+    it("link to files that exist", () => {
+        const broken = pages.flatMap((page) => {
+            const links = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!\w+:)([^)#\s]+)/g)];
+            const paths = links.map(([, path = ""]) => path);
+            return paths
+                .filter((path) => !existsSync(join(root, dirname(page), path)))
+                .map((path) => `${page}: ${path}`);
+        });
+        assert.deepEqual(broken, []);
+    });
+});
