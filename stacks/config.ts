@@ -17,6 +17,11 @@ export interface StackConfig {
     registry: boolean;
     namespaces: string[];
     admissionPolicies: boolean;
+    allowedImages: string;
+    podLabels: string[];
+    servicePorts: string[];
+    cpuLimit: string;
+    memoryLimit: string;
     threatDetection: boolean;
     backup: boolean;
     entraGroups: boolean;
@@ -42,6 +47,11 @@ export function readConfig(): StackConfig {
         registry: config.requireBoolean("registry"),
         namespaces: config.requireObject("namespaces"),
         admissionPolicies: config.requireBoolean("admissionPolicies"),
+        allowedImages: config.require("allowedImages"),
+        podLabels: config.requireObject("podLabels"),
+        servicePorts: config.requireObject("servicePorts"),
+        cpuLimit: config.require("cpuLimit"),
+        memoryLimit: config.require("memoryLimit"),
         threatDetection: config.requireBoolean("threatDetection"),
         backup: config.requireBoolean("backup"),
         entraGroups: config.requireBoolean("entraGroups"),

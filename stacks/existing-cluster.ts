@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../components";
+import { clusterPolicies } from "./cluster-policies";
 import type { StackConfig } from "./config";
 import type { StackOutputs } from "./stack-outputs";
 import { deployWorkloads } from "./workloads";
@@ -16,7 +17,7 @@ export function existingCluster(
 
     new aksguard.MaintenanceWindows(name, { clusterId, day: aksguard.DayOfWeek.Saturday }, opts);
     new aksguard.Monitoring(name, { clusterId, resourceGroupName }, opts);
-    new aksguard.PolicyAssignments(name, { scope: clusterId }, opts);
+    new aksguard.PolicyAssignments(name, { scope: clusterId, ...clusterPolicies(config) }, opts);
     new aksguard.DeploymentSafeguards(name, { clusterId }, opts);
     if (config.registry) {
         new aksguard.ContainerRegistry(

@@ -2,6 +2,7 @@ import { getClientConfigOutput } from "@pulumi/azure-native/authorization/index.
 import type * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../components";
 import type { StackConfig } from "./config";
+import { clusterPolicies } from "./cluster-policies";
 import { foundation } from "./foundation";
 import type { StackOutputs } from "./stack-outputs";
 import { deployWorkloads } from "./workloads";
@@ -24,6 +25,7 @@ export function newCluster(name: string, config: StackConfig, opts: pulumi.Compo
             nodePools: [{ name: "workload", ...nodes }],
             ...foundation(name, config, opts),
             ...(config.authorizedIpRanges.length > 0 && { authorizedIpRanges: config.authorizedIpRanges }),
+            policies: clusterPolicies(config),
             ...(config.registry && { registry: { lock: config.protect } }),
             ...(config.entraGroups && { groups: entraGroups() }),
         },
