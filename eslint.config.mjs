@@ -98,7 +98,7 @@ export default tseslint.config(
                 "The pack stands alone in its folder.",
             ],
             [
-                ["./*", "../cluster/*", "../workload/*", "../*/*", "!../../resources/*", "!../../*"],
+                ["./*", "../cluster/*", "../workload/*", "../*/*", "!../../*/*", "!../../*"],
                 "One policy never imports another: share by policy-pack/resources or policy-pack/policy.",
             ],
         ],

@@ -1,14 +1,14 @@
 import { PolicyPack } from "@pulumi/policy";
 
-import { listenToConfiguration } from "./configuration";
-import { configurationProblems } from "./configuration-problems";
-import { deserializeOnce } from "./deserialize-once";
+import { listenToConfiguration } from "./serving/configuration";
+import { configurationProblems } from "./serving/configuration-problems";
+import { deserializeOnce } from "./serving/deserialize-once";
 import { policies } from "./policies";
-import { withRecordedInputs } from "./recorded-inputs";
-import { runRecord } from "./run-record";
-import { keepStackRequest } from "./stack-request";
-import { withExemptions } from "./with-exemptions";
-import { withRunRecord } from "./with-run-record";
+import { withRecordedInputs } from "./serving/recorded-inputs";
+import { runRecord } from "./serving/run-record";
+import { keepStackRequest } from "./serving/stack-request";
+import { withExemptions } from "./serving/with-exemptions";
+import { withRunRecord } from "./serving/with-run-record";
 
 let honorsProgram = false;
 const exempting = withExemptions(policies, {

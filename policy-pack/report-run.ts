@@ -1,7 +1,7 @@
 import type { PolicyConfigSchema, PolicyResource } from "@pulumi/policy";
 
 import { stated, type StackPolicy, type Statement } from "./policy";
-import { runRecord, type RunRecord } from "./run-record";
+import { runRecord, type RunRecord } from "./serving/run-record";
 
 /** What a report has beside the record of the run. */
 export interface Circumstances {

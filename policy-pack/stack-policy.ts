@@ -3,9 +3,9 @@ import type { PolicyConfigSchema, PolicyResource } from "@pulumi/policy";
 import { check, configDefaults, judgeAll, stated, type Judgement, type ResourceKind } from "./policy";
 import type { StackPolicy, Statement } from "./policy";
 import { unknownValueError, type Undetermined } from "./property";
-import { Stack, type StackResource } from "./stack-index";
+import { Stack, type StackResource } from "./relations/stack-index";
 
-export { isElsewhere, Stack, StackResource, type Found, type Relation } from "./stack-index";
+export { isElsewhere, Stack, StackResource, type Found, type Relation } from "./relations/stack-index";
 
 /** A policy of relations, in the order in which its file states it: words, severity, metadata, what is demanded. */
 export interface StackPolicyDefinition<View, Config extends object> extends Statement {

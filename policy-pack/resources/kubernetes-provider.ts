@@ -1,6 +1,6 @@
 import type { ResourceKind } from "../policy";
 import { Undetermined, type Property } from "../property";
-import { documentsOf } from "../yaml-text";
+import { documentsOf } from "../values/yaml-text";
 
 /** A provider of the kubernetes package: how a program signs in to a cluster. */
 export interface KubernetesProvider {

@@ -58,7 +58,7 @@ describe("the compiled pack", function () {
             const { makeAnalyzeRpcFun } = require("@pulumi/policy/server");
             const { AnalyzeRequest, AnalyzerResourceOptions } = require("@pulumi/pulumi/proto/analyzer_pb");
             const { Struct } = require("google-protobuf/google/protobuf/struct_pb");
-            require(${JSON.stringify(join(pack, "dist", "deserialize-once"))}).deserializeOnce();
+            require(${JSON.stringify(join(pack, "dist", "serving", "deserialize-once"))}).deserializeOnce();
             const { endAsNotApplicable } = require(${JSON.stringify(join(pack, "dist", "policy"))});
             const seen = new Set();
             const thrown = new Set();

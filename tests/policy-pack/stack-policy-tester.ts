@@ -5,7 +5,7 @@ import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/st
 
 import { isResourcePolicy, type StackPolicy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
-import { withRecordedInputs } from "../../policy-pack/recorded-inputs";
+import { withRecordedInputs } from "../../policy-pack/serving/recorded-inputs";
 import {
     UNKNOWN,
     analyze,

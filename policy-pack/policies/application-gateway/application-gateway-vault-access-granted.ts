@@ -8,15 +8,15 @@
  *                    subscription; where the vault has access policies, one with `get` on secrets
  * When unset:        not applicable (no certificate of a vault of the stack, or no identity of the stack)
  */
-import { coversResource, identitiesOf, isGranted, roleKinds } from "../../granted-roles";
+import { coversResource, identitiesOf, isGranted, roleKinds } from "../../relations/granted-roles";
 import { quote } from "../../message";
 import { each, notApplicable } from "../../policy";
 import { gatewayReferences } from "../../resources/gateway-references";
 import { vault } from "../../resources/vault";
 import { vaultAccessPolicy } from "../../resources/vault-access-policy";
 import { defineStackPolicy } from "../../stack-policy";
-import { mayGetSecrets } from "../../vault-access";
-import { vaultsOf } from "../../vaults-of-gateway";
+import { mayGetSecrets } from "../../relations/vault-access";
+import { vaultsOf } from "../../relations/vaults-of-gateway";
 
 export const applicationGatewayVaultAccessGranted = defineStackPolicy({
     name: "application-gateway-vault-access-granted",

@@ -7,7 +7,7 @@
  */
 import { diagnosticSetting } from "../../resources/diagnostic-setting";
 import { managedCluster } from "../../resources/managed-cluster";
-import { logsAreSent, settingOf } from "../../sent-logs";
+import { logsAreSent, settingOf } from "../../relations/sent-logs";
 import { defineStackPolicy } from "../../stack-policy";
 
 const settingOfCluster = settingOf(managedCluster);

@@ -6,7 +6,7 @@
  * When unset:        not applicable (cluster-authorized-ip-ranges-set judges that)
  * Ruling:            0.0.0.0/32 passes: AKS reads it as "only the cluster's own outbound address"
  */
-import { parseIpRange } from "../../ip-range";
+import { parseIpRange } from "../../values/ip-range";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";

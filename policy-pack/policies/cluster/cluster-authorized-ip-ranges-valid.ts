@@ -5,7 +5,7 @@
  * Compliant values:  public networks in CIDR notation, single addresses, service tags
  * When unset:        not applicable (cluster-authorized-ip-ranges-set judges that)
  */
-import { parseIpRange } from "../../ip-range";
+import { parseIpRange } from "../../values/ip-range";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";

@@ -5,7 +5,7 @@
  * Compliant values:  `securityMonitoring.enabled: true`, with `logAnalyticsWorkspaceResourceId`
  * When unset:        violation (AKS runs no sensor by default)
  */
-import { isFilled } from "../../filled";
+import { isFilled } from "../../values/filled";
 import { mustBe } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";

@@ -5,7 +5,7 @@
  * Compliant values:  the id of a disk encryption set
  * When unset:        violation (Azure encrypts with keys of its own)
  */
-import { isFilled } from "../../filled";
+import { isFilled } from "../../values/filled";
 import { check, definePolicy } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
 

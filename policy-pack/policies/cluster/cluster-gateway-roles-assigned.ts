@@ -8,7 +8,7 @@
  *                    Operator on its identities; roles that contain these, and scopes around them
  * When unset:        not applicable (no add-on, or a gateway of another stack)
  */
-import type { BuiltInRole } from "../../built-in-roles";
+import type { BuiltInRole } from "../../azure/built-in-roles";
 import {
     coversGroupOf,
     coversReference,
@@ -16,7 +16,7 @@ import {
     identitiesOf,
     isGranted,
     roleKinds,
-} from "../../granted-roles";
+} from "../../relations/granted-roles";
 import { quote } from "../../message";
 import { each, notApplicable } from "../../policy";
 import { clusterReferences } from "../../resources/cluster-references";

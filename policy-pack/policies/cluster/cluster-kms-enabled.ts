@@ -5,7 +5,7 @@
  * Compliant values:  `true`; or `infrastructureEncryption: Enabled`, with a key that AKS renews
  * When unset:        violation (secrets are encrypted by the disk only)
  */
-import { isFilled } from "../../filled";
+import { isFilled } from "../../values/filled";
 import { mustBe } from "../../message";
 import { check, definePolicy, some } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";

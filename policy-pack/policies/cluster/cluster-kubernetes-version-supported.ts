@@ -6,7 +6,7 @@
  * When unset:        compliant (AKS takes a supported version by default)
  * Ruling:            not applicable with channel `rapid` or `stable`, which leave old versions, as in PSRule; nor with long-term support
  */
-import { isOlder, oldestSupportedVersion, parseKubernetesVersion } from "../../kubernetes-version";
+import { isOlder, oldestSupportedVersion, parseKubernetesVersion } from "../../values/kubernetes-version";
 import { quote } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";

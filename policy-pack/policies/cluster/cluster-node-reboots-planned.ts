@@ -12,7 +12,7 @@
 import { quote } from "../../message";
 import type { Property } from "../../property";
 import { Undetermined } from "../../property";
-import { clustersOf } from "../../cluster-of-object";
+import { clustersOf } from "../../relations/cluster-of-object";
 import { kured } from "../../resources/kured";
 import { kubernetesProvider } from "../../resources/kubernetes-provider";
 import { managedCluster } from "../../resources/managed-cluster";

@@ -9,8 +9,8 @@
  * Rulings:           of the nine definitions that practice 9 names, Azure took two out of use (container ports, unique hosts):
  *                    they are not demanded; an assignment to a management group counts for every cluster
  */
-import { builtInGuid, kubernetesDefinition } from "../../kubernetes-definition";
-import { coversResource } from "../../granted-roles";
+import { builtInGuid, kubernetesDefinition } from "../../azure/kubernetes-definition";
+import { coversResource } from "../../relations/granted-roles";
 import { alternatives } from "../../message";
 import { notApplicable, some } from "../../policy";
 import { spelt, type Property } from "../../property";

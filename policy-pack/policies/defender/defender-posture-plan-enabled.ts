@@ -6,7 +6,7 @@
  * When unset:        violation (a plan is free, and does nothing); a program that does not set the plan is not judged
  */
 import { definePolicy } from "../../policy";
-import { planEnabled } from "../../plan-enabled";
+import { planEnabled } from "../../azure/plan-enabled";
 
 export const defenderPosturePlanEnabled = definePolicy({
     name: "defender-posture-plan-enabled",

@@ -7,7 +7,7 @@
  * When unset:        not applicable (the setting sends metrics only)
  */
 import { check, definePolicy, notApplicable } from "../../policy";
-import { missingLogs, whyNotOf, type LoggedKind, type RequiredLog } from "../../required-logs";
+import { missingLogs, whyNotOf, type LoggedKind, type RequiredLog } from "../../azure/required-logs";
 import { diagnosticSetting } from "../../resources/diagnostic-setting";
 
 const registry: LoggedKind = {

@@ -10,7 +10,7 @@
 import { quote } from "../../message";
 import { each, notApplicable, some, type Finding, type Judgement } from "../../policy";
 import { Malformed, Undetermined, type Property } from "../../property";
-import { namespaceName } from "../../host-index";
+import { namespaceName } from "../../relations/host-index";
 import { gateway, httpRoute, type Gateway, type HttpRoute } from "../../resources/gateway";
 import { kubernetesProvider } from "../../resources/kubernetes-provider";
 import { managedCluster } from "../../resources/managed-cluster";

@@ -7,7 +7,7 @@
  * Compliant values:  one of them
  * When unset:        not applicable
  */
-import { isFilled } from "../../filled";
+import { isFilled } from "../../values/filled";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { ingress } from "../../resources/ingress";
 

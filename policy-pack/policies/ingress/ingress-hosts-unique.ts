@@ -7,7 +7,7 @@
  * When unset:        compliant (ingress-host-required judges that)
  * Rulings:           the same host in the same namespace is compliant, whatever the class
  */
-import { HostIndex, namespaceName, type Claim } from "../../host-index";
+import { HostIndex, namespaceName, type Claim } from "../../relations/host-index";
 import { quote } from "../../message";
 import { each, type Finding } from "../../policy";
 import { Undetermined, type Property } from "../../property";

@@ -7,7 +7,7 @@
  * When unset:        violation; not applicable to a patch without TLS
  * Rulings:           each class is judged by what its controller does, see the page
  */
-import { isFilled } from "../../filled";
+import { isFilled } from "../../values/filled";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable, some, type Judgement } from "../../policy";
 import { Undetermined, type Property } from "../../property";

@@ -7,7 +7,7 @@
  */
 import { diagnosticSetting } from "../../resources/diagnostic-setting";
 import { vault } from "../../resources/vault";
-import { logsAreSent, settingOf } from "../../sent-logs";
+import { logsAreSent, settingOf } from "../../relations/sent-logs";
 import { defineStackPolicy } from "../../stack-policy";
 
 const settingOfVault = settingOf(vault);

@@ -8,7 +8,7 @@
 import { notApplicable } from "../../policy";
 import { privateEndpoint } from "../../resources/private-endpoint";
 import { vault } from "../../resources/vault";
-import { endpointOf, isReachedPrivately } from "../../private-endpoints";
+import { endpointOf, isReachedPrivately } from "../../relations/private-endpoints";
 import { defineStackPolicy } from "../../stack-policy";
 
 const endpointOfVault = endpointOf(vault);

@@ -11,7 +11,7 @@ import { check, definePolicy, each, type Finding } from "../../policy";
 import type { Property } from "../../property";
 import { manifest } from "../../resources/manifest";
 import { workloadOf } from "../../resources/workload";
-import { documentsOf } from "../../yaml-text";
+import { documentsOf } from "../../values/yaml-text";
 
 export const manifestDashboardAbsent = definePolicy({
     name: "manifest-dashboard-absent",

@@ -5,7 +5,7 @@
  * Compliant values:  a version that is not older than the configured one
  * When unset:        compliant (nodes take the version of the cluster)
  */
-import { isOlder, oldestSupportedVersion, parseKubernetesVersion } from "../../kubernetes-version";
+import { isOlder, oldestSupportedVersion, parseKubernetesVersion } from "../../values/kubernetes-version";
 import { quote } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { agentPool } from "../../resources/agent-pool";

@@ -6,7 +6,7 @@
  * When unset:        violation (AKS adds 10 % of the nodes, at least one)
  * Ruling:            not applicable to Spot pools, whose nodes Azure may take away at any time
  */
-import { isFilled } from "../../filled";
+import { isFilled } from "../../values/filled";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { agentPool } from "../../resources/agent-pool";
 

@@ -7,11 +7,11 @@
  *                    kured that restarts its node by a signal
  * When unset:        compliant (the runtime uses its profile by default)
  */
-import { mustConfine } from "../../confining-profile";
-import { eachSecurityContext } from "../../each-security-context";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { isKuredBySignal } from "../../kured";
+import { mustConfine } from "../../pods/confining-profile";
+import { eachSecurityContext } from "../../pods/each-security-context";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { isKuredBySignal } from "../../pods/kured";
 import { quote } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import { pod } from "../../resources/pod";

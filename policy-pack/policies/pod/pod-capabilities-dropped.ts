@@ -6,14 +6,14 @@
  *                    signal; any for pods of Windows by `spec.os.name`
  * When unset:        drop: violation (the runtime's set stays), not judged in a patch; add: compliant
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { isKuredBySignal } from "../../kured";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { isKuredBySignal } from "../../pods/kured";
 import { quote } from "../../message";
 import { check, definePolicy, each, some } from "../../policy";
 import { pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
+import { beyondBaseline } from "../../pods/restricted-standard";
 
 export const podCapabilitiesDropped = definePolicy<Exclusions>({
     name: "pod-capabilities-dropped",

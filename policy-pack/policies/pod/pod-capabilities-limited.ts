@@ -5,8 +5,8 @@
  * Compliant values:  the 13 of the standard baseline, or the configured ones, spelt as Kubernetes spells them
  * When unset:        compliant (the runtime gives a container less than these)
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { allowedOrUnset, quote } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import { pod } from "../../resources/pod";

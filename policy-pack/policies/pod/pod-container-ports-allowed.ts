@@ -5,10 +5,10 @@
  * Compliant values:  ports of `allowedContainerPortsList`
  * When unset:        compliant; not applicable until the list is configured
  */
-import { eachContainer } from "../../each-container";
+import { eachContainer } from "../../pods/each-container";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
-import { hasPort, portAdvice, portEntry, type PortList } from "../../port-list";
+import { hasPort, portAdvice, portEntry, type PortList } from "../../values/port-list";
 import { pod } from "../../resources/pod";
 
 interface Config {

@@ -5,9 +5,9 @@
  * Compliant values:  none, or the configured paths; `/var/run` for kured, mounted to be read only
  * When unset:        compliant
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { isKured } from "../../kured";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { isKured } from "../../pods/kured";
 import { quote } from "../../message";
 import { check, definePolicy, each, type Judgement } from "../../policy";
 import type { Property } from "../../property";

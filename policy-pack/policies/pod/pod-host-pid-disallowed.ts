@@ -5,8 +5,8 @@
  * Compliant values:  `false`; any for kured, which signals the first process of its node
  * When unset:        compliant (Kubernetes shows a pod only its own processes)
  */
-import { unless } from "../../excuse";
-import { isKured } from "../../kured";
+import { unless } from "../../pods/excuse";
+import { isKured } from "../../pods/kured";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 

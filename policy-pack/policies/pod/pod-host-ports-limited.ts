@@ -5,8 +5,8 @@
  * Compliant values:  0, or the configured ports
  * When unset:        compliant; in the network of the node, Kubernetes makes it the same as `containerPort`
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedImages, type Exclusions } from "../../excluded-containers";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { allowedOrUnset } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import { pod } from "../../resources/pod";

@@ -5,7 +5,7 @@
  * Compliant values:  `false`
  * When unset:        compliant (Kubernetes runs no host processes by default)
  */
-import { eachSecurityContext } from "../../each-security-context";
+import { eachSecurityContext } from "../../pods/each-security-context";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 

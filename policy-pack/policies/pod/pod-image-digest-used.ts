@@ -5,8 +5,8 @@
  * Compliant values:  an image with a digest
  * When unset:        compliant (the API server refuses a container without an image)
  */
-import { eachContainer } from "../../each-container";
-import { imageReference } from "../../image-name";
+import { eachContainer } from "../../pods/each-container";
+import { imageReference } from "../../values/image-name";
 import { quote } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";

@@ -6,9 +6,9 @@
  *                    `excludedContainers` names
  * When unset:        compliant (the API server refuses a container without an image)
  */
-import { eachContainer } from "../../each-container";
-import { excludedContainers, unlessExcluded, type Exclusions } from "../../excluded-containers";
-import { imageExpression } from "../../image-expression";
+import { eachContainer } from "../../pods/each-container";
+import { excludedContainers, unlessExcluded, type Exclusions } from "../../pods/excluded-containers";
+import { imageExpression } from "../../values/image-expression";
 import { quote } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
@@ -31,7 +31,13 @@ export const podImagesAllowed = definePolicy<Config>({
     remediationSteps: "Import the image into a registry of your own in Azure, and run it from there.",
     severity: "high",
     practice: 9,
-    equivalents: ["azure-policy:febd0533-8e55-448f-b837-bd0e06f16469", "trivy:KSV-0032", "trivy:KSV-0034", "trivy:KSV-0125", "cis-aks-1.8:5.1.4"],
+    equivalents: [
+        "azure-policy:febd0533-8e55-448f-b837-bd0e06f16469",
+        "trivy:KSV-0032",
+        "trivy:KSV-0034",
+        "trivy:KSV-0125",
+        "cis-aks-1.8:5.1.4",
+    ],
     configSchema: {
         properties: {
             allowedContainerImagesRegex: {

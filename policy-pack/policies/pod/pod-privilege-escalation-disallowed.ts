@@ -5,13 +5,13 @@
  * Compliant values:  `false`; any for pods of Windows by `spec.os.name`, and for kured that is privileged
  * When unset:        violation (Kubernetes allows it by default); not judged in a patch
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { isKuredByCommand } from "../../kured";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { isKuredByCommand } from "../../pods/kured";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
+import { beyondBaseline } from "../../pods/restricted-standard";
 
 export const podPrivilegeEscalationDisallowed = definePolicy<Exclusions>({
     name: "pod-privilege-escalation-disallowed",

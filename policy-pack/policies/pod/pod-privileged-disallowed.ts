@@ -5,10 +5,10 @@
  * Compliant values:  `false`; any for kured that restarts its node by a command
  * When unset:        compliant (Kubernetes runs containers without privileges)
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { isKuredByCommand } from "../../kured";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { isKuredByCommand } from "../../pods/kured";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 

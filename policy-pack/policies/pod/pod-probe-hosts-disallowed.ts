@@ -6,7 +6,7 @@
  * Compliant values:  none; an empty string counts as none
  * When unset:        compliant (the kubelet asks the pod itself)
  */
-import { eachContainer } from "../../each-container";
+import { eachContainer } from "../../pods/each-container";
 import { quote } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import type { Property } from "../../property";

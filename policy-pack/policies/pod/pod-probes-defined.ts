@@ -6,8 +6,8 @@
  * When unset:        violation
  * Ruling:            init and ephemeral containers need none; not applicable to Job, CronJob and pods that end
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { pod, type Pod } from "../../resources/pod";
 

@@ -5,13 +5,13 @@
  * Compliant values:  `Default`
  * When unset:        compliant (Kubernetes makes it `Default`)
  */
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
 import { check, definePolicy } from "../../policy";
-import { mustHideProc } from "../../proc-mount";
+import { mustHideProc } from "../../pods/proc-mount";
 import { pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
-import { hasUserNamespace } from "../../user-namespace";
+import { beyondBaseline } from "../../pods/restricted-standard";
+import { hasUserNamespace } from "../../pods/user-namespace";
 
 export const podProcMountDefaultWithOwnUsers = definePolicy<Exclusions>({
     name: "pod-proc-mount-default-with-own-users",

@@ -5,12 +5,12 @@
  * Compliant values:  `Default`; any where `spec.hostUsers` is `false`, as in the standard baseline since v1.35
  * When unset:        compliant (Kubernetes makes it `Default`)
  */
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
 import { check, definePolicy } from "../../policy";
-import { mustHideProc } from "../../proc-mount";
+import { mustHideProc } from "../../pods/proc-mount";
 import { pod } from "../../resources/pod";
-import { hasUserNamespace } from "../../user-namespace";
+import { hasUserNamespace } from "../../pods/user-namespace";
 
 export const podProcMountDefault = definePolicy<Exclusions>({
     name: "pod-proc-mount-default",

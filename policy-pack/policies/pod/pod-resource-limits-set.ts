@@ -7,11 +7,11 @@
  * When unset:        violation, unless `spec.resources.limits` of the pod has the limit; not applicable to a patch
  *                    without containers
  */
-import { excludedContainers, excludedImages, unlessExcluded, type Exclusions } from "../../excluded-containers";
+import { excludedContainers, excludedImages, unlessExcluded, type Exclusions } from "../../pods/excluded-containers";
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable, type Judgement } from "../../policy";
 import { Malformed, type Property } from "../../property";
-import { parseQuantity, quantityPattern } from "../../quantity";
+import { parseQuantity, quantityPattern } from "../../values/quantity";
 import { pod } from "../../resources/pod";
 
 interface Config extends Exclusions {

@@ -6,8 +6,8 @@
  * When unset:        violation, unless the same limit is set (Kubernetes takes it as the request)
  * Ruling:            ephemeral containers cannot have any
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedImages, type Exclusions } from "../../excluded-containers";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { check, definePolicy, each, some } from "../../policy";
 import type { Property } from "../../property";
 import { pod } from "../../resources/pod";

@@ -6,13 +6,13 @@
  * When unset:        violation (Kubernetes makes it writable)
  * Ruling:            not applicable to pods for Windows, where it is not possible
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { mustBe } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
 import { flag } from "../../setting";
-import { runsOnWindows } from "../../windows-pod";
+import { runsOnWindows } from "../../pods/windows-pod";
 
 export const podRootFileSystemReadOnly = definePolicy<Exclusions>({
     name: "pod-root-file-system-read-only",

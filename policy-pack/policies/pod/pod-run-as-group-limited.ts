@@ -6,14 +6,14 @@
  * When unset:        violation under `MustRunAs` (the image decides, group 0 where it says nothing), else compliant
  * Ruling:            not applicable under `RunAsAny`, and to pods for Windows
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { groupRule, mustBeAllowed, unsetGroup, type GroupRule } from "../../group-rule";
-import { idRanges, type IdRanges } from "../../id-ranges";
-import { inherited } from "../../inherited-setting";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { groupRule, mustBeAllowed, unsetGroup, type GroupRule } from "../../pods/group-rule";
+import { idRanges, type IdRanges } from "../../values/id-ranges";
+import { inherited } from "../../pods/inherited-setting";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../windows-pod";
+import { runsOnWindows } from "../../pods/windows-pod";
 
 interface Config extends Exclusions {
     readonly runAsGroupRule: GroupRule;

@@ -6,14 +6,14 @@
  *                    `false`, as in the standard restricted since v1.35, and for kured
  * When unset:        violation unless the pod says it for its containers; not judged in a patch
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { isKured } from "../../kured";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { isKured } from "../../pods/kured";
 import { check, definePolicy, each, type Finding } from "../../policy";
 import { pod, type Pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
-import { hasUserNamespace } from "../../user-namespace";
+import { beyondBaseline } from "../../pods/restricted-standard";
+import { hasUserNamespace } from "../../pods/user-namespace";
 
 export const podRunAsNonRootRequired = definePolicy<Exclusions>({
     name: "pod-run-as-non-root-required",

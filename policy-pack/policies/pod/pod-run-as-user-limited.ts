@@ -7,15 +7,15 @@
  * Ruling:            not applicable under `MustRunAsNonRoot`, the default: pod-run-as-non-root-required and
  *                    pod-run-as-user-non-root judge that; nor under `RunAsAny`, to pods for Windows and to kured
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { idRanges, isWithin, numbersOf, type IdRanges } from "../../id-ranges";
-import { inherited } from "../../inherited-setting";
-import { isKured } from "../../kured";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { idRanges, isWithin, numbersOf, type IdRanges } from "../../values/id-ranges";
+import { inherited } from "../../pods/inherited-setting";
+import { isKured } from "../../pods/kured";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../windows-pod";
+import { runsOnWindows } from "../../pods/windows-pod";
 
 interface Config extends Exclusions {
     readonly runAsUserRule: "MustRunAs" | "MustRunAsNonRoot" | "RunAsAny";

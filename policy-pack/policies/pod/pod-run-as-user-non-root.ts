@@ -6,14 +6,14 @@
  *                    v1.35, and for kured
  * When unset:        compliant (the image has the user; pod-run-as-non-root-required judges that)
  */
-import { eachSecurityContext } from "../../each-security-context";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
-import { isKured } from "../../kured";
+import { eachSecurityContext } from "../../pods/each-security-context";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
+import { isKured } from "../../pods/kured";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
-import { hasUserNamespace } from "../../user-namespace";
+import { beyondBaseline } from "../../pods/restricted-standard";
+import { hasUserNamespace } from "../../pods/user-namespace";
 
 export const podRunAsUserNonRoot = definePolicy<Exclusions>({
     name: "pod-run-as-user-non-root",

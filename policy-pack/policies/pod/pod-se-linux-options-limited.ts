@@ -6,7 +6,7 @@
  *                    none; an empty string counts as none
  * When unset:        compliant (the runtime chooses)
  */
-import { eachSecurityContext } from "../../each-security-context";
+import { eachSecurityContext } from "../../pods/each-security-context";
 import { allowedOrUnset, quote } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import { pod } from "../../resources/pod";

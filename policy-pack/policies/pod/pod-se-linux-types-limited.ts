@@ -7,8 +7,8 @@
  * When unset:        compliant (the container runtime chooses a type that confines)
  * Ruling:            not applicable unless configured: what the Pod Security Standards say has a policy of its own
  */
-import { eachSecurityContext } from "../../each-security-context";
-import { excludedImages } from "../../excluded-containers";
+import { eachSecurityContext } from "../../pods/each-security-context";
+import { excludedImages } from "../../pods/excluded-containers";
 import { allowedOrUnset, quote } from "../../message";
 import { check, definePolicy, notApplicable, type Judgement } from "../../policy";
 import type { Property } from "../../property";

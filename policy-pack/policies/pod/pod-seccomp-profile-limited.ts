@@ -5,9 +5,9 @@
  * Compliant values:  `RuntimeDefault`, `Localhost`
  * When unset:        compliant (pod-seccomp-profile-required judges that)
  */
-import { mustConfine } from "../../confining-profile";
-import { eachSecurityContext } from "../../each-security-context";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
+import { mustConfine } from "../../pods/confining-profile";
+import { eachSecurityContext } from "../../pods/each-security-context";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 

@@ -6,12 +6,12 @@
  * When unset:        violation (the runtime uses no profile by default); not judged in a patch
  * Ruling:            a profile that does not confine is pod-seccomp-profile-limited's matter
  */
-import { eachIncludedContainer } from "../../each-included-container";
-import { excludedContainers, excludedImages, type Exclusions } from "../../excluded-containers";
-import { unless } from "../../excuse";
+import { eachIncludedContainer } from "../../pods/each-included-container";
+import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
+import { unless } from "../../pods/excuse";
 import { check, definePolicy, some } from "../../policy";
 import { pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
+import { beyondBaseline } from "../../pods/restricted-standard";
 
 export const podSeccompProfileRequired = definePolicy<Exclusions>({
     name: "pod-seccomp-profile-required",

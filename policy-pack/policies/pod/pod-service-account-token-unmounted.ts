@@ -6,8 +6,8 @@
  * When unset:        violation (Kubernetes mounts a token, unless the service account says otherwise)
  * Ruling:            what the service account says is not looked up: the pod's own value wins over it; kured is exempt
  */
-import { unless } from "../../excuse";
-import { isKured } from "../../kured";
+import { unless } from "../../pods/excuse";
+import { isKured } from "../../pods/kured";
 import { mustBe } from "../../message";
 import { check, definePolicy, remedy } from "../../policy";
 import { pod } from "../../resources/pod";

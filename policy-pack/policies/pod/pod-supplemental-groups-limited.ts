@@ -6,11 +6,11 @@
  * When unset:        violation under `MustRunAs`, else compliant (an empty list is the same)
  * Ruling:            not applicable under `RunAsAny`, and to pods for Windows
  */
-import { groupRule, mustBeAllowed, unsetGroup, type GroupRule } from "../../group-rule";
-import { idRanges, type IdRanges } from "../../id-ranges";
+import { groupRule, mustBeAllowed, unsetGroup, type GroupRule } from "../../pods/group-rule";
+import { idRanges, type IdRanges } from "../../values/id-ranges";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../windows-pod";
+import { runsOnWindows } from "../../pods/windows-pod";
 
 interface Config {
     readonly supplementalGroupsRule: GroupRule;

@@ -7,11 +7,11 @@
  *                    kured, which pod-host-paths-limited judges
  * When unset:        a volume without a type is an `emptyDir`
  */
-import { isKured } from "../../kured";
+import { isKured } from "../../pods/kured";
 import { alternatives } from "../../message";
 import { check, definePolicy, each } from "../../policy";
 import { pod } from "../../resources/pod";
-import { beyondBaseline } from "../../restricted-standard";
+import { beyondBaseline } from "../../pods/restricted-standard";
 
 interface Config {
     readonly allowedVolumeTypes: readonly string[];

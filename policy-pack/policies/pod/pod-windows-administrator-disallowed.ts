@@ -5,8 +5,8 @@
  * Compliant values:  any user but `ContainerAdministrator`, in any case
  * When unset:        compliant (the image decides, and `runAsNonRoot: true` refuses ContainerAdministrator)
  */
-import { inherited } from "../../inherited-setting";
-import { eachContainer } from "../../each-container";
+import { inherited } from "../../pods/inherited-setting";
+import { eachContainer } from "../../pods/each-container";
 import { quote } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";

@@ -6,10 +6,10 @@
  * Compliant values:  RE2 expressions that allow no image of a registry that nobody named
  * When unset:        not applicable (policy-assignment-parameters-complete judges that)
  */
-import { imageExpression } from "../../image-expression";
+import { imageExpression } from "../../values/image-expression";
 import { quote } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
-import { allowedImages, builtInGuid } from "../../kubernetes-definition";
+import { allowedImages, builtInGuid } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 
 const stranger = "attacker.example";

@@ -8,7 +8,7 @@
  */
 import { mustBe } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
-import { baselineStandard, builtInGuid } from "../../kubernetes-definition";
+import { baselineStandard, builtInGuid } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 import { text } from "../../setting";
 

@@ -8,7 +8,7 @@
  */
 import { quote } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
-import { deprecation } from "../../kubernetes-definition";
+import { deprecation } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 
 export const policyAssignmentDefinitionCurrent = definePolicy({

@@ -8,7 +8,7 @@
  */
 import { mustBe } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
-import { kubernetesDefinition } from "../../kubernetes-definition";
+import { kubernetesDefinition } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 import { text } from "../../setting";
 

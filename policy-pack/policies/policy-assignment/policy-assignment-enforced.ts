@@ -7,7 +7,7 @@
  */
 import { mustBe } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
-import { kubernetesDefinition } from "../../kubernetes-definition";
+import { kubernetesDefinition } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 
 export const policyAssignmentEnforced = definePolicy({

@@ -7,7 +7,7 @@
  * When unset:        violation where the definition has such a parameter
  */
 import { check, definePolicy, each, notApplicable } from "../../policy";
-import { kubernetesDefinition } from "../../kubernetes-definition";
+import { kubernetesDefinition } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 
 export const policyAssignmentParametersComplete = definePolicy({

@@ -8,7 +8,7 @@
  */
 import { quote } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
-import { kubernetesDefinition } from "../../kubernetes-definition";
+import { kubernetesDefinition } from "../../azure/kubernetes-definition";
 import { policyAssignment } from "../../resources/policy-assignment";
 
 const systemNamespaces = ["kube-system", "gatekeeper-system", "azure-arc", "azure-extensions-usage-system"];

@@ -8,7 +8,7 @@
  */
 import { diagnosticSetting } from "../../resources/diagnostic-setting";
 import { registry } from "../../resources/registry";
-import { logsAreSent, settingOf } from "../../sent-logs";
+import { logsAreSent, settingOf } from "../../relations/sent-logs";
 import { defineStackPolicy } from "../../stack-policy";
 
 const settingOfRegistry = settingOf(registry);

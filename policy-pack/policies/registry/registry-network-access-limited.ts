@@ -6,7 +6,7 @@
  * When unset:        violation (the firewall allows every address by default)
  * Ruling:            a public endpoint with a firewall passes; registry-public-network-access-disabled advises more
  */
-import { parseIpRange } from "../../ip-range";
+import { parseIpRange } from "../../values/ip-range";
 import { mustBe, quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { registry } from "../../resources/registry";

@@ -8,7 +8,7 @@
 import { notApplicable } from "../../policy";
 import { privateEndpoint } from "../../resources/private-endpoint";
 import { registry } from "../../resources/registry";
-import { endpointOf, isReachedPrivately } from "../../private-endpoints";
+import { endpointOf, isReachedPrivately } from "../../relations/private-endpoints";
 import { defineStackPolicy } from "../../stack-policy";
 
 const endpointOfRegistry = endpointOf(registry);

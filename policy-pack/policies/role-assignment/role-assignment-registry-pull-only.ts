@@ -9,12 +9,12 @@
  *                    one of a cluster when the assignment is made from the cluster, or from what the cluster names as its
  *                    control plane's or kubelet's
  */
-import { builtInRoles, roleNamed, type BuiltInRole } from "../../built-in-roles";
-import { identitiesOf, principalOf, roleKinds } from "../../granted-roles";
+import { builtInRoles, roleNamed, type BuiltInRole } from "../../azure/built-in-roles";
+import { identitiesOf, principalOf, roleKinds } from "../../relations/granted-roles";
 import { quote } from "../../message";
 import { notApplicable } from "../../policy";
 import { Undetermined } from "../../property";
-import { attempt } from "../../stack-index";
+import { attempt } from "../../relations/stack-index";
 import { clusterReferences } from "../../resources/cluster-references";
 import { registry } from "../../resources/registry";
 import { resourceGroup } from "../../resources/resource-group";

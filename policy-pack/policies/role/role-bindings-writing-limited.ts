@@ -5,7 +5,7 @@
  * Compliant values:  no `create`, `update` or `patch` on role bindings and cluster role bindings, on all of them
  * When unset:        compliant
  */
-import { namesItsObjects } from "../../named-objects";
+import { namesItsObjects } from "../../relations/named-objects";
 import { check, definePolicy } from "../../policy";
 import { grants, roleRule } from "../../resources/role";
 

@@ -5,7 +5,7 @@
  * Compliant values:  no `create`, `update`, `patch` or `delete` on config maps, on all of them
  * When unset:        compliant
  */
-import { namesItsObjects } from "../../named-objects";
+import { namesItsObjects } from "../../relations/named-objects";
 import { check, definePolicy } from "../../policy";
 import { grants, roleRule } from "../../resources/role";
 

@@ -6,7 +6,7 @@
  *                    on all of them
  * When unset:        compliant
  */
-import { namesItsObjects } from "../../named-objects";
+import { namesItsObjects } from "../../relations/named-objects";
 import { check, definePolicy, some } from "../../policy";
 import { grants, roleRule } from "../../resources/role";
 

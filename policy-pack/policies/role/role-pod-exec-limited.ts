@@ -7,7 +7,7 @@
  * When unset:        compliant
  */
 import { quote } from "../../message";
-import { namesItsObjects } from "../../named-objects";
+import { namesItsObjects } from "../../relations/named-objects";
 import { check, definePolicy, each } from "../../policy";
 import { grants, roleRule } from "../../resources/role";
 

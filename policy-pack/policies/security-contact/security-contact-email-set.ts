@@ -24,7 +24,10 @@ export const securityContactEmailSet = definePolicy({
             yield `\`${emails.path}\` is ${found}, and nobody is told of alerts; set it to the addresses of those who act on them.`;
         }),
         check(securityContact, function* ({ isEnabled }) {
-            yield* mustBe(isEnabled, true, { unset: "and nobody is told of alerts", wrong: "and nobody is told of alerts" });
+            yield* mustBe(isEnabled, true, {
+                unset: "and nobody is told of alerts",
+                wrong: "and nobody is told of alerts",
+            });
         }),
     ],
 });

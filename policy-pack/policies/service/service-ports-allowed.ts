@@ -7,7 +7,7 @@
  */
 import { quote } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
-import { hasPort, portAdvice, portEntry, type PortList } from "../../port-list";
+import { hasPort, portAdvice, portEntry, type PortList } from "../../values/port-list";
 import { service } from "../../resources/service";
 
 interface Config {

@@ -5,7 +5,7 @@
  * Compliant values:  none that is in use, has expired, is not needed or is refused
  * When unset:        compliant
  */
-import { isExpired } from "../../exemptions";
+import { isExpired } from "../../serving/exemptions";
 import { quote } from "../../message";
 import { reportRun } from "../../report-run";
 import { nameOfUrn } from "../../urn";

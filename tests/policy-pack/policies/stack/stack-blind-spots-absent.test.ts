@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { covers, traced } from "../../../../policy-pack/traced";
+import { covers, traced } from "../../../../policy-pack/serving/traced";
 import { cluster, defenderTemplate, deployment, object } from "../../fixtures";
 import { UNKNOWN } from "../../sdk-server";
 import { compilePack, startPack } from "../../compiled-pack";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { isAbout, isExpired } from "../../../../policy-pack/exemptions";
-import { requestOf } from "../../../../policy-pack/exemptions-in-program";
+import { isAbout, isExpired } from "../../../../policy-pack/serving/exemptions";
+import { requestOf } from "../../../../policy-pack/serving/exemptions-in-program";
 import { cluster, deployment, namespace, object } from "../../fixtures";
 import { unknownCheckingProxy, urnOf, UNKNOWN } from "../../sdk-server";
 import { compilePack, startPack } from "../../compiled-pack";
