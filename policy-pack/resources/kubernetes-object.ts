@@ -1,6 +1,9 @@
 import type { ResourceKind } from "../policy";
 import type { Property } from "../property";
 
+/** The core group: a `CustomResource` of it is registered by its API version alone. */
+export const core = /(?:core\/)?v1/;
+
 /** The documents of some Kubernetes kinds: single objects, the items of their lists, and their patches (form `Patch`). */
 export function kubernetesObject<View>(
     name: string,

@@ -1,6 +1,6 @@
 import type { Property } from "../property";
 import { type Setting, text } from "../setting";
-import { kubernetesObject } from "./kubernetes-object";
+import { core, kubernetesObject } from "./kubernetes-object";
 
 /** What Pod Security Admission does with a pod above a level. */
 export type PodSecurityMode = "enforce" | "audit" | "warn";
@@ -18,7 +18,7 @@ export interface Namespace {
 }
 
 /** Namespaces. */
-export const namespace = kubernetesObject("Namespace", /core\/v1/, ["Namespace"], (object, _, form): Namespace => {
+export const namespace = kubernetesObject("Namespace", core, ["Namespace"], (object, _, form): Namespace => {
     const label = (name: string) => object.in("metadata", "labels", `pod-security.kubernetes.io/${name}`);
     return {
         name: object.in("metadata", "name"),

@@ -1,5 +1,5 @@
 import type { Property } from "../property";
-import { kubernetesObject } from "./kubernetes-object";
+import { core, kubernetesObject } from "./kubernetes-object";
 
 /** A service or a service account, of which only its place matters. */
 export interface NamespacedObject {
@@ -16,7 +16,7 @@ export interface NamespacedObject {
 /** Services and service accounts. */
 export const namespacedObject = kubernetesObject(
     "Service and ServiceAccount",
-    /core\/v1/,
+    core,
     ["Service", "ServiceAccount"],
     (object, kind, form): NamespacedObject => ({
         kind,

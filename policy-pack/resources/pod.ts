@@ -1,5 +1,5 @@
 import type { Property } from "../property";
-import { kubernetesObject } from "./kubernetes-object";
+import { core, kubernetesObject } from "./kubernetes-object";
 
 /** A pod: the object itself, or the pod that its controller will make. */
 export interface Pod {
@@ -36,7 +36,7 @@ const pathToPod: Readonly<Record<string, readonly string[]>> = {
 export const kindsWithPods: readonly string[] = Object.keys(pathToPod);
 
 /** Their API groups, of all times. */
-export const groupsWithPods = /(?:(?:core\/)?v1|apps\/\w+|extensions\/v1beta1|batch\/\w+)/;
+export const groupsWithPods = new RegExp(`(?:${core.source}|apps/\\w+|extensions/v1beta1|batch/\\w+)`);
 
 /** The pod of a document of this kind; `undefined` when the kind makes no pods. */
 export function podOf(object: Property, kind: string, form?: string): Pod | undefined {

@@ -1,6 +1,6 @@
 import type { Property } from "../property";
 import { flag, type Setting } from "../setting";
-import { kubernetesObject } from "./kubernetes-object";
+import { core, kubernetesObject } from "./kubernetes-object";
 
 /** A service account of Kubernetes. */
 export interface ServiceAccount {
@@ -15,7 +15,7 @@ export interface ServiceAccount {
 /** Service accounts. */
 export const serviceAccount = kubernetesObject(
     "ServiceAccount",
-    /core\/v1/,
+    core,
     ["ServiceAccount"],
     (object, _, form): ServiceAccount => ({
         name: object.in("metadata", "name"),

@@ -1,6 +1,6 @@
 import type { Property } from "../property";
 import { type Setting, text } from "../setting";
-import { kubernetesObject } from "./kubernetes-object";
+import { core, kubernetesObject } from "./kubernetes-object";
 
 /** A Kubernetes service. */
 export interface Service {
@@ -15,7 +15,7 @@ export interface Service {
 }
 
 /** Services. */
-export const service = kubernetesObject("Service", /(?:core\/)?v1/, ["Service"], (object, _, form): Service => {
+export const service = kubernetesObject("Service", core, ["Service"], (object, _, form): Service => {
     const metadata = object.at("metadata");
     const spec = object.at("spec");
     return {

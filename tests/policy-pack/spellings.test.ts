@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { policies } from "../../policy-pack/policies";
 import { isResourcePolicy } from "../../policy-pack/policy";
-import { classicCluster, cluster, nativeTokens, systemPool } from "./fixtures";
+import { classicCluster, cluster, nativeTokens, object, systemPool } from "./fixtures";
 import { evaluate, type Registered } from "./policy-tester";
 
 /** Names of the policies that object, and of those that do not apply. */
@@ -244,5 +244,31 @@ describe("one cluster, one verdict", () => {
             const verdicts = await evaluate({ type, props: {} });
             for (const { notApplicable } of verdicts.values()) assert.match(notApplicable ?? "", /^judges only /);
         });
+    }
+});
+
+/** Objects of the core group in which much is wrong, so that policies have something to say. */
+const coreObjects: Record<string, object> = {
+    Namespace: { metadata: { name: "kubernetes-dashboard" } },
+    ServiceAccount: { metadata: { name: "app" } },
+    Service: { metadata: { name: "app" }, spec: { type: "LoadBalancer", externalIPs: ["203.0.113.7"] } },
+    Pod: { spec: { hostPID: true, containers: [{ name: "app", image: "docker.io/app" }] } },
+    PodTemplate: { template: { spec: { hostPID: true, containers: [{ name: "app", image: "docker.io/app" }] } } },
+    ReplicationController: {
+        spec: { template: { spec: { hostPID: true, containers: [{ name: "app", image: "docker.io/app" }] } } },
+    },
+};
+
+describe("one object of the core group, one verdict", () => {
+    for (const [kind, props] of Object.entries(coreObjects)) {
+        for (const form of ["", "Patch", "List"]) {
+            it(`${kind}${form} by a class of its own and by CustomResource`, async () => {
+                const { props: one } = object("v1", kind, props);
+                const given = form === "List" ? { items: [one] } : one;
+                const typed = await verdictOf({ type: `kubernetes:core/v1:${kind}${form}`, props: given });
+                assert.deepEqual(await verdictOf({ type: `kubernetes:v1:${kind}${form}`, props: given }), typed);
+                if (form === "") assert.notDeepEqual(typed.violated, []);
+            });
+        }
     }
 });
