@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import * as prettier from "prettier";
@@ -23,7 +23,7 @@ const benchmarks: Record<string, () => Benchmark | Promise<Benchmark>> = {
 const usage = `npm run bench -- [--write] [NAME...]
 
   NAME       only these: ${Object.keys(benchmarks).join(", ")}
-  --write    write the ratios of all of them to RATIOS.md`;
+  --write    write the ratios to RATIOS.md; what was not measured keeps its line`;
 
 function parseOptions(): { names: string[]; write: boolean } {
     const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" } } });
@@ -31,19 +31,17 @@ function parseOptions(): { names: string[]; write: boolean } {
     if (stranger !== undefined) {
         throw new Error(`There is no benchmark ${stranger}.\n\n${usage}`);
     }
-    const write = values.write ?? false;
-    if (write && positionals.length > 0) {
-        throw new Error(`The page holds all ratios: --write takes no names.\n\n${usage}`);
-    }
-    return { names: positionals.length > 0 ? positionals : Object.keys(benchmarks), write };
+    return { names: positionals.length > 0 ? positionals : Object.keys(benchmarks), write: values.write ?? false };
 }
 
 /** The last ratios, as a page. Seconds are those of one machine and mean nothing elsewhere, so they are not kept. */
-function page(results: readonly Result[]): string {
-    const rows = results.map(
-        ({ name, ratio, lowest, highest, aim }) =>
-            `| ${name} | ${ratio.toFixed(2)} | ${lowest.toFixed(2)} to ${highest.toFixed(2)} | ${aim.toFixed(1)} |`,
-    );
+function page(results: readonly Result[], existing: string): string {
+    const known = new Map([...existing.matchAll(/^\| (\S.*?) +\| \d.*$/gm)].map(([row, name = ""]) => [name, row]));
+    for (const { name, ratio, lowest, highest, aim } of results) {
+        const range = `${lowest.toFixed(2)} to ${highest.toFixed(2)}`;
+        known.set(name, `| ${name} | ${ratio.toFixed(2)} | ${range} | ${aim.toFixed(1)} |`);
+    }
+    const rows = [...known.values()];
     return [
         "# Last ratios",
         "",
@@ -71,7 +69,9 @@ async function main(): Promise<void> {
         );
     }
     if (write) {
-        writeFileSync(join(__dirname, "RATIOS.md"), await prettier.format(page(results), { parser: "markdown" }));
+        const file = join(__dirname, "RATIOS.md");
+        const text = page(results, readFileSync(file, "utf8"));
+        writeFileSync(file, await prettier.format(text, { parser: "markdown" }));
     }
 }
 
