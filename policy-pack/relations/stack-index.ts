@@ -3,6 +3,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import type { Resource, ResourceKind } from "../policy";
 import { Malformed, nameInPath, Property, Undetermined } from "../property";
 import { managedCluster } from "../resources/managed-cluster";
+import { isOfOtherKind } from "./arm-types";
 
 /** A resource among the others of its stack. Paths of its properties begin with its name: a message may be about several. */
 export class StackResource implements Resource {
@@ -194,7 +195,10 @@ export class Stack {
         if (exact !== undefined) return exact;
         const madeOf = from.dependenciesOf(topOf(reference, from));
         const madeFrom = madeOf.flatMap(({ urn }) => look.byUrn.get(urn) ?? []);
-        const possible = madeFrom.filter((source) => value === undefined || !contradicts(value, source, output, from));
+        const isPossible = (one: Found<View>) =>
+            value === undefined ||
+            (!(output === "id" && isOfOtherKind(value, kind.name)) && !contradicts(value, one, output, from));
+        const possible = madeFrom.filter(isPossible);
         const [only, ...others] = new Set(possible);
         if (only !== undefined && others.length === 0) return only;
         if (value === undefined) {
@@ -203,8 +207,7 @@ export class Stack {
             throw new Undetermined(reference.path, `is not known before the update${doubt}`);
         }
         if (output !== "id") return undefined;
-        const named =
-            look.byName.get(lastPart(value))?.filter((found) => !contradicts(value, found, output, from)) ?? [];
+        const named = look.byName.get(lastPart(value))?.filter(isPossible) ?? [];
         return named.find(({ resource }) => resource.providerUrn === from.providerUrn) ?? named[0];
     }
 
@@ -284,9 +287,12 @@ export function groupOf({ properties }: StackResource): string | undefined {
     return knownText(properties.at("resourceGroupName"))?.toLowerCase();
 }
 
-/** The text of a property, where there is one and it is known. */
+/** The text of a property, where there is one and it is known. What is around it may be malformed. */
 export function knownText(property: Property): string | undefined {
-    const value = property.isKnown ? property.value : undefined;
+    let value: unknown;
+    attempt([], () => {
+        value = property.value;
+    });
     return typeof value === "string" && value !== "" ? value : undefined;
 }
 

@@ -59,6 +59,15 @@ export function privateEndpointCases({ native, classic, open, noun, kind }: Reac
                 stack: { subject: native, other: open, endpoint: endpoint(UNKNOWN, "other"), empty: endpoint(null) },
                 message,
             },
+            "an endpoint of another kind of the same name": {
+                stack: {
+                    subject: { ...classic, props: { ...classic.props, name: "prod" } },
+                    endpoint: endpoint(
+                        "/subscriptions/one/resourceGroups/shop/providers/Microsoft.Storage/storageAccounts/prod",
+                    ),
+                },
+                message,
+            },
         },
         undetermined: {
             "an endpoint of nobody knows what": {

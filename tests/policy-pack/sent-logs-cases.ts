@@ -72,6 +72,15 @@ export function sentLogsCases({ native, classic, armType, nameProperty, message,
                 },
                 message,
             },
+            "a setting of another kind of the same name": {
+                stack: {
+                    subject: named,
+                    other: setting(id.replace(armType, "Microsoft.Storage/storageAccounts")),
+                    below: setting(`${id}/parts/prod`),
+                    group: setting("/subscriptions/one/resourceGroups/prod"),
+                },
+                message,
+            },
             "a setting of metrics only": {
                 stack: { subject: native, setting: setting(UNKNOWN, ["subject"], { logs: null }) },
                 message,

@@ -108,6 +108,11 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
             stack: { subject, policy: networkPolicy({ podSelector: "all" }) },
             message: "`policy.spec.podSelector` is a string; set it to an object.",
         },
+        "a namespace beside one that nobody can read": {
+            stack: { subject, broken: { ...subject, props: { metadata: "oops" } } },
+            message: without("Ingress"),
+            others: { broken: "`broken.metadata` is a string; set it to an object." },
+        },
     },
     undetermined: {
         "a policy whose namespace is not known": {
