@@ -4,16 +4,30 @@ import type { Pod } from "../resources/pod";
 
 /**
  * kured restarts nodes (practice 4), and cannot do that within the standards for pods. It is the only exemption that
- * is built in: for a DaemonSet all of whose containers are images of kured, wherever it runs, and only for the fields
- * that each policy names. A namespace excuses nothing.
+ * is built in: for a DaemonSet all of whose containers run kured from its project's image, wherever it runs, and only
+ * for the fields that each policy names. A namespace excuses nothing, nor does a copy of the image: anybody may call
+ * an image kured.
  */
 export function isKured({ kind, containers }: Pod): boolean {
     if (kind !== "DaemonSet") return false;
+    const known = containers.filter(({ isKnown }) => isKnown).flatMap((list) => list.elements());
+    // What is not known yet would hide what is known to be wrong: each container says itself that it is kured.
+    if (known.length === 0 || !known.every(saysKured)) return false;
     const all = containers.flatMap((list) => list.elements());
-    // The first image that is another one decides, whatever is unknown of the others.
-    return (
-        all.length > 0 && !some(...all.map((container) => () => !isKuredImage(container.at("image").string() ?? "")))
-    );
+    // The first container of another program decides, whatever is unknown of the others.
+    return !some(...all.flatMap((one) => [() => !isKuredImage(one.at("image").string() ?? ""), () => !runsKured(one)]));
+}
+
+/** Whether a container has the image of kured, or its name where the image is not known. */
+function saysKured(container: Property): boolean {
+    const [name, image] = [container.at("name"), container.at("image")];
+    return image.isKnown ? isKuredImage(image.string() ?? "") : name.isKnown && name.value === "kured";
+}
+
+/** Whether a container runs kured: its image does by itself, and a command may say otherwise. */
+function runsKured(container: Property): boolean {
+    const [program] = container.at("command").elements();
+    return program === undefined || program.string()?.split("/").at(-1) === "kured";
 }
 
 /** Whether it is kured that restarts its node by a signal, for which it need not be privileged. */
@@ -44,14 +58,7 @@ const method = "--reboot-method";
 /** The project's own image, by any tag or digest. */
 const released = /^ghcr\.io\/kubereboot\/kured(?::[\w.-]{1,128})?(?:@sha256:[0-9a-f]{64})?$/;
 
-/** A copy in a registry of the user's, pinned by a tag other than latest or by a digest. */
-const mirrored =
-    /^[a-z0-9.-]+\.[a-z0-9-]+(?::\d+)?(?:\/[a-z0-9._-]+)*\/kured(?::(?!latest(?:@|$))[\w.-]{1,128}(?:@sha256:[0-9a-f]{64})?|@sha256:[0-9a-f]{64})$/;
-
-/** Registries in which anybody may call an image kured. */
-const open = /^(?:docker\.io|index\.docker\.io|ghcr\.io|quay\.io|public\.ecr\.aws)[:/]/;
-
-/** Whether an image is kured's, or a copy of it under its name. */
+/** Whether an image is kured's. */
 export function isKuredImage(image: string): boolean {
-    return released.test(image) || (mirrored.test(image) && !open.test(image));
+    return released.test(image);
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 
 import { isKured, isKuredByCommand, isKuredBySignal, isKuredImage } from "../../../policy-pack/pods/kured";
-import { Property } from "../../../policy-pack/property";
+import { Malformed, Property, Undetermined } from "../../../policy-pack/property";
 import { podOf, type Pod } from "../../../policy-pack/resources/pod";
+import { UNKNOWN, unknownCheckingProxy } from "../sdk-server";
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 
@@ -13,11 +14,6 @@ const images = {
         "ghcr.io/kubereboot/kured:latest",
         `ghcr.io/kubereboot/kured@${digest}`,
         `ghcr.io/kubereboot/kured:1.23.0@${digest}`,
-        "registry.example.com/kured:1.23.0",
-        "registry.example.com:5000/mirror/kubereboot/kured:1.23.0",
-        `shop.azurecr.io/kured@${digest}`,
-        `shop.azurecr.io/ghcr.io/kubereboot/kured:1.23.0@${digest}`,
-        "registry.example.com/kured:latest-1",
     ],
     others: [
         "",
@@ -31,14 +27,16 @@ const images = {
         "ghcr.io/kubereboot/kured@sha256:0123",
         "ghcr.io/attacker/kured:1.23.0",
         "ghcr.io:443/attacker/kured:1.23.0",
-        "docker.io/attacker/kured:1.23.0",
-        "quay.io/attacker/kured:1.23.0",
-        "public.ecr.aws/attacker/kured:1.23.0",
-        "registry.example.com/notkured:1.23.0",
-        "registry.example.com/kured",
-        "registry.example.com/kured:latest",
-        `registry.example.com/kured:latest@${digest}`,
-        "registry.example.com/kured/agent:1.23.0",
+        // Anybody may call an image kured.
+        "attacker.azurecr.io/kured:1",
+        `shop.azurecr.io/kured@${digest}`,
+        `shop.azurecr.io/ghcr.io/kubereboot/kured:1.23.0@${digest}`,
+        ...["docker.io", "quay.io", "public.ecr.aws", "registry.gitlab.com", "gcr.io"].map(
+            (registry) => `${registry}/attacker/kured:1.23.0`,
+        ),
+        "registry.hub.docker.com/attacker/kured:1.23.0",
+        "registry-1.docker.io/attacker/kured:1.23.0",
+        "registry.example.com:5000/mirror/kubereboot/kured:1.23.0",
         "attacker.example.com/x?ghcr.io/kubereboot/kured:1.23.0",
     ],
 };
@@ -46,7 +44,7 @@ const images = {
 /** A pod of these containers, as an object of this kind makes it. */
 function podWith(containers: unknown[], kind = "DaemonSet", others: object = {}): Pod {
     const object = { spec: { template: { spec: { containers, ...others } } } };
-    const pod = podOf(Property.root(object), kind);
+    const pod = podOf(Property.root(unknownCheckingProxy(object)), kind);
     assert.ok(pod !== undefined);
     return pod;
 }
@@ -80,6 +78,38 @@ describe("the exemption of kured", () => {
         );
         assert.equal(isKured(podWith([{}])), false);
         assert.equal(isKured(podWith([])), false);
+    });
+
+    it("is for the program kured only, not for another in its image", () => {
+        for (const command of [undefined, null, [], ["/usr/bin/kured"], ["kured", "--period=1h"]]) {
+            assert.equal(isKured(podWith([{ image, command }])), true, JSON.stringify(command));
+        }
+        for (const command of [["/bin/sh", "-c", "kured"], [""], ["/usr/bin/kured/sh"], ["/usr/bin/notkured"]]) {
+            assert.equal(isKured(podWith([{ image, command }])), false, JSON.stringify(command));
+        }
+        assert.throws(() => isKured(podWith([{ image, command: "/usr/bin/kured" }])), Malformed);
+        assert.throws(() => isKured(podWith([{ image, command: UNKNOWN }])), Undetermined);
+        assert.equal(isKured(podWith([{ image, command: UNKNOWN }, { image: "busybox" }])), false);
+    });
+
+    it("is left open by what is not known only where something known says that it is kured", () => {
+        const late = { image: UNKNOWN };
+        assert.throws(() => isKured(podWith([{ name: "kured", ...late }])), Undetermined);
+        assert.throws(() => isKured(podWith([{ image }, { name: "kured", ...late }])), Undetermined);
+        assert.throws(() => isKured(podWith([{ image }], "DaemonSet", { initContainers: UNKNOWN })), Undetermined);
+        assert.equal(isKured(podWith([{ name: "agent", ...late }])), false);
+        assert.equal(
+            isKured(
+                podWith([
+                    { name: "kured", ...late },
+                    { name: "agent", ...late },
+                ]),
+            ),
+            false,
+        );
+        assert.equal(isKured(podWith([{ name: "kured", ...late, command: ["/bin/sh"] }])), false);
+        assert.equal(isKured(podWith([{ ...late, name: UNKNOWN }])), false);
+        assert.equal(isKured(podWith([], "DaemonSet", { containers: UNKNOWN })), false);
     });
 
     it("tells the methods of a restart apart", () => {

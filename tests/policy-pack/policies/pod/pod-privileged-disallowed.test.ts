@@ -1,5 +1,14 @@
 import { podPrivilegedDisallowed } from "../../../../policy-pack/policies/pod/pod-privileged-disallowed";
-import { containerLists, deployment, everyContainer, everyKind, kured, pod, podSpec } from "../../fixtures";
+import {
+    containerLists,
+    deployment,
+    everyContainer,
+    everyKind,
+    kured,
+    pod,
+    podSpec,
+    workloadWith,
+} from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const privileged = "securityContext.privileged";
@@ -33,6 +42,15 @@ testPolicy(podPrivilegedDisallowed, {
         },
         "kured that restarts its node by a signal": {
             ...kured(wrong),
+            message: message("spec.template.spec.containers[0]"),
+        },
+        "a daemon whose image is not known": {
+            ...workloadWith(
+                "apps/v1",
+                "DaemonSet",
+                ["spec", "template"],
+                podSpec({ ...wrong, "containers.0.image": UNKNOWN }),
+            ),
             message: message("spec.template.spec.containers[0]"),
         },
         "a word": {
