@@ -1,6 +1,7 @@
 import { some } from "../policy";
 import type { ResourceKind } from "../policy";
 import type { Property } from "../property";
+import { parseIpRange, type IpRange } from "../values/ip-range";
 import { kubernetesObject } from "./kubernetes-object";
 
 /** A direction of traffic, as the pod sees it. */
@@ -42,13 +43,63 @@ function isOf(spec: Property, direction: Direction): boolean {
     return some(...types.map((type) => () => type.string() === direction));
 }
 
-/** A rule without any peer or port allows everything. */
+/** Whether a rule lets everything through. */
 function allowsAll(spec: Property, direction: Direction): boolean {
     const [rules, peers] = direction === "Ingress" ? (["ingress", "from"] as const) : (["egress", "to"] as const);
-    return spec
-        .at(rules)
-        .elements()
-        .some((rule) => rule.at(peers).elements().length === 0 && rule.at("ports").elements().length === 0);
+    return some(
+        ...spec
+            .at(rules)
+            .elements()
+            .map(
+                (rule) => () =>
+                    !some(
+                        () => !isAll(rule.at("ports"), isAnyPort),
+                        () => !isAll(rule.at(peers), isAnyone),
+                    ),
+            ),
+    );
+}
+
+/** Whether a list limits nothing: an empty one is none. */
+function isAll(list: Property, isAny: (element: Property) => boolean): boolean {
+    const elements = list.elements();
+    return elements.length === 0 || some(...elements.map((element) => () => isAny(element)));
+}
+
+/** Every port of TCP, which nearly everything is spoken over. */
+function isAnyPort(port: Property): boolean {
+    if ((port.at("protocol").string() ?? "TCP") !== "TCP") return false;
+    const [first, last] = [port.at("port").value, port.at("endPort").value];
+    return (
+        first === undefined || (typeof first === "number" && first <= 1 && typeof last === "number" && last >= 65535)
+    );
+}
+
+/** Every pod of every namespace, or every address. */
+function isAnyone(peer: Property): boolean {
+    const block = peer.at("ipBlock");
+    if (block.isGiven) return isAnyAddress(block);
+    const namespaces = peer.at("namespaceSelector");
+    return namespaces.isGiven && selectsAll(namespaces) && selectsAll(peer.at("podSelector"));
+}
+
+/** Exceptions of single addresses, and of networks that no cluster has, leave it open to every pod. */
+function isAnyAddress(block: Property): boolean {
+    if (rangeOf(block.at("cidr"))?.prefixLength !== 0) return false;
+    const except = block.at("except").elements();
+    return !some(
+        ...except.map((one) => () => {
+            const range = rangeOf(one);
+            return range !== undefined && range.isInternal && range.prefixLength <= wholeNetwork;
+        }),
+    );
+}
+
+/** The networks of nodes and pods are about this large. */
+const wholeNetwork = 16;
+
+function rangeOf(cidr: Property): IpRange | undefined {
+    return parseIpRange(cidr.string() ?? "");
 }
 
 /** Network policies of Cilium and Calico, which nobody here can read. */

@@ -26,6 +26,20 @@ const open: Record<string, Member> = {
     }),
     "of egress only": networkPolicy({ ...deny, policyTypes: ["Egress"] }),
     "that allows everything": networkPolicy({ ...deny, ingress: [{}] }),
+    ...Object.fromEntries(
+        Object.entries({
+            "every namespace": { from: [{ ipBlock: { cidr: "10.0.0.0/8" } }, { namespaceSelector: {} }] },
+            "every pod of every namespace": { from: [{ namespaceSelector: { matchLabels: {} }, podSelector: {} }] },
+            "every address": { from: [{ ipBlock: { cidr: "0.0.0.0/0" } }] },
+            "every address of IPv6": { from: [{ ipBlock: { cidr: "::/0" } }] },
+            "every address but one": { from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["10.0.0.1/32"] } }] },
+            "every address but those of others": { from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["8.0.0.0/8"] } }] },
+            "every port": { ports: [{ port: 1, endPort: 65535 }] },
+            "every port, zero too": { ports: [{ port: 0, endPort: 65536 }] },
+            "every port of TCP": { ports: [{ port: 443, protocol: "UDP" }, { protocol: "TCP" }] },
+            "every port to every namespace": { from: [{ namespaceSelector: {} }], ports: [{}] },
+        }).map(([title, rule]) => [`that allows ${title}`, networkPolicy({ ...deny, ingress: [rule] })]),
+    ),
 };
 
 testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
@@ -45,6 +59,35 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
             subject,
             policy: networkPolicy({ ...deny, ingress: [{ from: [{ podSelector: {} }] }] }),
         },
+        ...Object.fromEntries(
+            Object.entries({
+                "some namespaces": { from: [{ namespaceSelector: { matchLabels: { app: "shop" } } }] },
+                "some pods of every namespace": {
+                    from: [{ namespaceSelector: {}, podSelector: { matchLabels: { app: "shop" } } }],
+                },
+                "one port to every namespace": { from: [{ namespaceSelector: {} }], ports: [{ port: 443 }] },
+                "every port to some addresses": { from: [{ ipBlock: { cidr: "10.0.0.0/8" } }], ports: [{}] },
+                "every address but the private ones": {
+                    from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["192.168.0.0/16", "10.0.0.0/8"] } }],
+                },
+                "some ports": {
+                    ports: [
+                        { port: 2, endPort: 65535 },
+                        { port: 1, endPort: 65534 },
+                        { port: 1 },
+                        { port: "https" },
+                        { port: 1, endPort: 65535, protocol: "UDP" },
+                        { protocol: "UDP" },
+                    ],
+                },
+                "one port to a peer that is not known": { from: UNKNOWN, ports: [{ port: 443 }] },
+                "a port that is not known to some pods": { from: [{ podSelector: {} }], ports: UNKNOWN },
+                "some addresses that nobody can read": { from: [{ ipBlock: { cidr: "everything" } }] },
+            }).map(([title, rule]): [string, Stack] => [
+                `a policy that allows ${title}`,
+                { subject, policy: networkPolicy({ ...deny, ingress: [rule] }) },
+            ]),
+        ),
         "a policy made from the namespace": { subject, policy: networkPolicy(deny, UNKNOWN, ["subject"]) },
         "a policy of the older group": {
             subject,
@@ -85,6 +128,10 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
                 { stack: { subject, policy }, message: without("Ingress") },
             ]),
         ),
+        "a policy with a rule that allows everything beside one that is not known": {
+            stack: { subject, policy: networkPolicy({ ...deny, ingress: [{ from: UNKNOWN }, {}] }) },
+            message: without("Ingress"),
+        },
         "no policy, where both directions are demanded": {
             stack: { subject },
             config: both,
@@ -122,6 +169,20 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
         "a policy whose types are not known": {
             stack: { subject, policy: networkPolicy({ podSelector: {}, policyTypes: UNKNOWN }) },
             undetermined: ["`policy.spec.policyTypes` is not known before the update"],
+        },
+        "a policy with a rule that is not known": {
+            stack: { subject, policy: networkPolicy({ ...deny, ingress: [{ from: UNKNOWN }] }) },
+            undetermined: ["`policy.spec.ingress[0].from` is not known before the update"],
+        },
+        "a policy with an exception that is not known": {
+            stack: {
+                subject,
+                policy: networkPolicy({
+                    ...deny,
+                    ingress: [{ from: [{ ipBlock: { cidr: "0.0.0.0/0", except: UNKNOWN } }] }],
+                }),
+            },
+            undetermined: ["`policy.spec.ingress[0].from[0].ipBlock.except` is not known before the update"],
         },
         "a policy of Cilium": {
             stack: { subject, policy: object("cilium.io/v2", "CiliumNetworkPolicy", { spec: {} }) },
