@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { isResourcePolicy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
-import { classicCluster, classicRegistry, cluster, deployment, registry } from "./fixtures";
+import { classicCluster, classicRegistry, cluster, registry } from "./fixtures";
 import { compilePack, startPack } from "./compiled-pack";
 import { type ServedPack } from "../../sandbox/policy-pack/served-pack";
 import { UNKNOWN, type Registered } from "./sdk-server";
@@ -50,10 +50,6 @@ const cases: Record<string, { wrong: Registered; right: Registered }[]> = {
     ],
     "registry-anonymous-pull-disabled": [
         { wrong: registry({ anonymousPullEnabled: true }), right: registry({ anonymousPullEnabled: false }) },
-    ],
-    "pod-service-account-token-unmounted": [
-        { wrong: deployment({ automountServiceAccountToken: undefined }), right: deployment() },
-        { wrong: deployment({ automountServiceAccountToken: true }), right: deployment() },
     ],
 };
 

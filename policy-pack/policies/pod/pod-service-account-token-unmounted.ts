@@ -9,7 +9,7 @@
 import { unless } from "../../pods/excuse";
 import { isKured } from "../../pods/kured";
 import { mustBe } from "../../message";
-import { check, definePolicy, remedy } from "../../policy";
+import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 import { flag } from "../../setting";
 
@@ -40,13 +40,6 @@ export const podServiceAccountTokenUnmounted = definePolicy({
                     });
                 },
             ),
-        ),
-    ],
-    remedies: [
-        remedy(
-            pod,
-            ({ spec, isPatch }) => (isPatch ? [] : [flag(spec.at("automountServiceAccountToken"), true)]),
-            false,
         ),
     ],
 });
