@@ -67,6 +67,8 @@ export interface Resource {
     readonly name: string;
     /** The inputs. */
     readonly properties: Property;
+    /** The namespace that its provider has for objects without one. */
+    readonly providerNamespace?: Property;
 }
 
 /** One kind of resource under every type token and spelling that it has. */
@@ -233,8 +235,7 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
             if (checks.length === 0) endAsNotApplicable(args, `judges only ${kinds.join(", ")}`);
 
             const config = { ...configDefaults(configSchema), ...args.getConfig() } as Config;
-            const resource = { type: args.type, name: args.name, properties: Property.root(args.props) };
-            const outcome = judgeAll(checks, resource, config);
+            const outcome = judgeAll(checks, resourceOf(args), config);
 
             for (const violation of outcome.violations) reportViolation(violation);
             if (outcome.undetermined.length > 0) throw unknownValueError(outcome.undetermined);
@@ -243,6 +244,16 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
             }
         },
     };
+}
+
+function resourceOf({
+    type,
+    name,
+    props,
+    provider,
+}: Pick<ResourceValidationArgs, "type" | "name" | "props" | "provider">): Resource {
+    const providerNamespace = Property.root(provider?.props, "provider").at("namespace");
+    return { type, name, properties: Property.root(props), providerNamespace };
 }
 
 /** The checks that look at a type, found once for each type. */
@@ -275,7 +286,7 @@ export function endAsNotApplicable(args: Pick<ResourceValidationArgs, "notApplic
 
 function remediation(remedies: readonly Remedy[]): ResourceRemediation {
     return (args) => {
-        const resource = { type: args.type, name: args.name, properties: Property.root(args.props) };
+        const resource = resourceOf(args);
         const applicable = remedies.filter((candidate) => candidate.matches(args.type));
         return applicable.map((candidate) => candidate.mend(resource)).includes(true) ? args.props : undefined;
     };

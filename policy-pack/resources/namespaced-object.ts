@@ -1,4 +1,5 @@
 import type { Property } from "../property";
+import type { Setting } from "../setting";
 import { core, kubernetesObject } from "./kubernetes-object";
 
 /** A service or a service account, of which only its place matters. */
@@ -7,8 +8,8 @@ export interface NamespacedObject {
     readonly kind: string;
     /** Its name. */
     readonly name: Property;
-    /** Its namespace; Kubernetes makes it `default` where it is unset. */
-    readonly namespace: Property;
+    /** Its namespace. */
+    readonly namespace: Setting<string>;
     /** Whether it changes an object that exists. */
     readonly isPatch: boolean;
 }
@@ -18,10 +19,10 @@ export const namespacedObject = kubernetesObject(
     "Service and ServiceAccount",
     core,
     ["Service", "ServiceAccount"],
-    (object, kind, form): NamespacedObject => ({
+    (object, kind, form, namespace): NamespacedObject => ({
         kind,
         name: object.in("metadata", "name"),
-        namespace: object.in("metadata", "namespace"),
+        namespace,
         isPatch: form === "Patch",
     }),
 );

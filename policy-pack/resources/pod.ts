@@ -1,5 +1,6 @@
 import type { Property } from "../property";
-import { core, kubernetesObject } from "./kubernetes-object";
+import type { Setting } from "../setting";
+import { core, kubernetesObject, namespaceOf } from "./kubernetes-object";
 
 /** A pod: the object itself, or the pod that its controller will make. */
 export interface Pod {
@@ -7,6 +8,8 @@ export interface Pod {
     readonly kind: string;
     /** The object that makes the pod; the pod itself for kind `Pod`. */
     readonly object: Property;
+    /** The namespace of both. */
+    readonly namespace: Setting<string>;
     /** Metadata of the pod. */
     readonly metadata: Property;
     /** Specification of the pod. */
@@ -39,7 +42,7 @@ export const kindsWithPods: readonly string[] = Object.keys(pathToPod);
 export const groupsWithPods = new RegExp(`(?:${core.source}|apps/\\w+|extensions/v1beta1|batch/\\w+)`);
 
 /** The pod of a document of this kind; `undefined` when the kind makes no pods. */
-export function podOf(object: Property, kind: string, form?: string): Pod | undefined {
+export function podOf(object: Property, kind: string, form?: string, namespace = namespaceOf(object)): Pod | undefined {
     const path = Object.hasOwn(pathToPod, kind) ? pathToPod[kind] : undefined;
     if (path === undefined) return undefined;
     const pod = object.in(...path);
@@ -47,6 +50,7 @@ export function podOf(object: Property, kind: string, form?: string): Pod | unde
     return {
         kind,
         object,
+        namespace,
         metadata: pod.at("metadata"),
         spec,
         isPatch: form === "Patch",

@@ -15,7 +15,7 @@ export interface Service {
 }
 
 /** Services. */
-export const service = kubernetesObject("Service", core, ["Service"], (object, _, form): Service => {
+export const service = kubernetesObject("Service", core, ["Service"], (object, _, form, namespace): Service => {
     const metadata = object.at("metadata");
     const spec = object.at("spec");
     return {
@@ -23,8 +23,6 @@ export const service = kubernetesObject("Service", core, ["Service"], (object, _
         annotation: (name) => metadata.in("annotations", name),
         spec,
         isPatch: form === "Patch",
-        isOfApiServer: () =>
-            metadata.at("name").string() === "kubernetes" &&
-            (metadata.at("namespace").string() ?? "default") === "default",
+        isOfApiServer: () => metadata.at("name").string() === "kubernetes" && namespace.effective === "default",
     };
 });

@@ -13,10 +13,10 @@ type Config = Readonly<Record<string, unknown>>;
 
 /** Runs policies over a resource by the SDK's own server functions: serialized, with the proxies for unknown values. */
 export async function evaluate(
-    { type, props }: Registered,
+    resource: Registered,
     { of = policies, config }: { of?: readonly Policy[]; config?: Config } = {},
 ): Promise<Map<string, Verdict>> {
-    const request = analyzeRequest({ type, props, name: "subject" });
+    const request = analyzeRequest({ ...resource, name: "subject" });
     const judging = of.filter(isResourcePolicy);
     const response = await analyze(request, config === undefined ? judging : judging.map(configured(config)));
     return new Map(judging.map((policy) => [policy.name, verdictOf(policy, response)]));
@@ -106,7 +106,7 @@ async function expectVerdict(
 ): Promise<void> {
     for (const type of nativeTokens(resource.type)) {
         const { config, also = [] } = resource;
-        const verdicts = await evaluate({ type, props: resource.props }, config === undefined ? {} : { config });
+        const verdicts = await evaluate({ ...resource, type }, config === undefined ? {} : { config });
         assert.deepEqual(verdicts.get(policy.name), { violations, undetermined, notApplicable }, type);
 
         const others = [...verdicts].filter(([name, verdict]) => name !== policy.name && verdict.violations.length > 0);

@@ -15,6 +15,8 @@ export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 export interface Registered {
     readonly type: string;
     readonly props: object;
+    /** Inputs of its provider. */
+    readonly providerProps?: object;
 }
 
 /** What one policy said of a resource. */
@@ -74,14 +76,28 @@ export function analyzeStack(
 }
 
 /** The inputs of a resource, as the engine sends them. */
-export function analyzeRequest({ type, props, name }: Registered & { name: string }): analyzer.AnalyzeRequest {
+export function analyzeRequest({
+    type,
+    props,
+    name,
+    provider,
+}: Registered & { name: string }): analyzer.AnalyzeRequest {
     const request = new analyzer.AnalyzeRequest();
     request.setType(type);
     request.setName(name);
     request.setUrn(urnOf({ type, name }));
     request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
     request.setOptions(new analyzer.AnalyzerResourceOptions());
+    if (providerProps !== undefined) request.setProvider(providerResource(type, providerProps));
     return request;
+}
+
+function providerResource(type: string, props: object): analyzer.AnalyzerProviderResource {
+    const provider = new analyzer.AnalyzerProviderResource();
+    provider.setType(`pulumi:providers:${type.split(":")[0] ?? ""}`);
+    provider.setName("provider");
+    provider.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
+    return provider;
 }
 
 /** The URN of a resource in the stack of the tests. */

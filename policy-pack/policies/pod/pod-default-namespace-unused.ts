@@ -3,13 +3,13 @@
  *
  * Checked property:  `metadata.namespace` of pods, their controllers, services and service accounts
  * Compliant values:  any namespace but `default`
- * When unset:        violation (Kubernetes makes it `default`)
+ * When unset:        the namespace of the provider of the object, or else `default`, a violation
  * Ruling:            what Kubernetes itself keeps there passes: service `kubernetes` and service account `default`
  */
 import { check, definePolicy, type Judgement } from "../../policy";
-import type { Property } from "../../property";
 import { namespacedObject } from "../../resources/namespaced-object";
 import { pod } from "../../resources/pod";
+import type { Setting } from "../../setting";
 
 /** What Kubernetes itself makes in the namespace. */
 const builtIn: Readonly<Record<string, string>> = { Service: "kubernetes", ServiceAccount: "default" };
@@ -27,8 +27,8 @@ export const podDefaultNamespaceUnused = definePolicy({
         "cis-aks-1.8:4.6.3",
     ],
     checks: [
-        check(pod, function* ({ object, isPatch }) {
-            yield* mustBeElsewhere(object.in("metadata", "namespace"), isPatch);
+        check(pod, function* ({ namespace, isPatch }) {
+            yield* mustBeElsewhere(namespace, isPatch);
         }),
         check(namespacedObject, function* ({ kind, name, namespace, isPatch }) {
             if (name.isKnown && name.string() === builtIn[kind]) return;
@@ -37,9 +37,9 @@ export const podDefaultNamespaceUnused = definePolicy({
     ],
 });
 
-function* mustBeElsewhere(namespace: Property, isPatch: boolean): Judgement {
-    const found = namespace.string() ?? "";
-    if (found === "" ? isPatch : found !== "default") return;
-    const state = found === "" ? "unset, which is `default`" : "`default`, which nobody owns";
+function* mustBeElsewhere(namespace: Setting<string>, isPatch: boolean): Judgement {
+    const { value } = namespace;
+    if ((value === undefined && isPatch) || namespace.effective !== "default") return;
+    const state = value === undefined ? "unset, which is `default`" : "`default`, which nobody owns";
     yield `\`${namespace.path}\` is ${state}; set it to the namespace of the application.`;
 }

@@ -24,6 +24,23 @@ testPolicy(podDefaultNamespaceUnused, {
             metadata: { name: "kubernetes", namespace: "default" },
         }),
         "the account that Kubernetes makes": account({ name: "default", namespace: "default" }),
+        "an object in the namespace of its provider": {
+            ...deployed({ "metadata.namespace": undefined }),
+            providerProps: { namespace: "shop" },
+        },
+        "a service in the namespace of its provider": {
+            ...object("v1", "Service", { metadata: { name: "shop", namespace: "" } }),
+            providerProps: { namespace: "shop" },
+        },
+        "another namespace than that of its provider": { ...deployment(), providerProps: { namespace: "default" } },
+        "another namespace, where that of the provider is not known": {
+            ...deployment(),
+            providerProps: { namespace: UNKNOWN },
+        },
+        "a patch with a provider of the default namespace": {
+            ...object("apps/v1", "DeploymentPatch", { metadata: { name: "shop" } }),
+            providerProps: { namespace: "default" },
+        },
         "a patch that names no namespace": object("apps/v1", "DeploymentPatch", { metadata: { name: "shop" } }),
     },
     violating: {
@@ -40,6 +57,21 @@ testPolicy(podDefaultNamespaceUnused, {
         "a list": {
             ...deployed({ "metadata.namespace": ["shop"] }),
             message: "`metadata.namespace` is a list; set it to a string.",
+        },
+        "a provider without a namespace": {
+            ...deployed({ "metadata.namespace": undefined }),
+            providerProps: { kubeconfig: "config" },
+            message: unset,
+        },
+        "a provider of the default namespace": {
+            ...object("v1", "Service", { metadata: { name: "shop" } }),
+            providerProps: { namespace: "default" },
+            message: unset,
+        },
+        "the default namespace, with a provider of another": {
+            ...deployed({ "metadata.namespace": "default" }),
+            providerProps: { namespace: "shop" },
+            message: found,
         },
         "a service": { ...object("v1", "Service", { metadata: { name: "shop" } }), message: unset },
         "a service that is called as the account": {
@@ -59,6 +91,11 @@ testPolicy(podDefaultNamespaceUnused, {
         },
     },
     undetermined: {
+        "an unknown namespace of its provider": {
+            ...deployed({ "metadata.namespace": undefined }),
+            providerProps: { namespace: UNKNOWN },
+            undetermined: ["`provider.namespace` is not known before the update"],
+        },
         "an unknown namespace": {
             ...deployed({ "metadata.namespace": UNKNOWN }),
             undetermined: ["`metadata.namespace` is not known before the update"],
