@@ -22,15 +22,24 @@ const other = (title: string, required: Readonly<Record<string, string>> = {}): 
 /** The definition whose regular expression names the images that may run. */
 export const allowedImages = "febd0533-8e55-448f-b837-bd0e06f16469";
 
+/** The definition against privileged containers. */
+export const noPrivilegedContainers = "95edb821-ddaf-4404-9732-666045e056b4";
+
+/** The definition of the ports of containers, which Azure took out of use without a successor. */
+const containerPorts = "440b515e-a580-421e-abeb-b159a61ddcbc";
+
 /** The initiative of the Baseline pod security standard. */
 export const baselineStandard = "a8640138-9b0a-4a28-b8cb-1666c838647d";
+
+/** The initiative of the Restricted pod security standard. */
+export const restrictedStandard = "42b8ef37-b724-4e24-bbc8-7a7708edfe00";
 
 /**
  * By GUID.
  * https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Kubernetes
  */
 const definitions: Readonly<Record<string, KubernetesDefinition>> = {
-    "440b515e-a580-421e-abeb-b159a61ddcbc": practice("containers on allowed ports", {
+    [containerPorts]: practice("containers on allowed ports", {
         allowedContainerPortsList: "a list of ports",
     }),
     "46592696-4c7b-4bf3-9e45-6c2763bdc0a6": practice("labels on pods", { labelsList: "a list of labels" }),
@@ -41,7 +50,7 @@ const definitions: Readonly<Record<string, KubernetesDefinition>> = {
     [allowedImages]: practice("allowed images", {
         allowedContainerImagesRegex: "a regular expression of the images that may run",
     }),
-    "95edb821-ddaf-4404-9732-666045e056b4": practice("no privileged containers"),
+    [noPrivilegedContainers]: practice("no privileged containers"),
     "e345eecc-fa47-480f-9e88-67dcc122b164": practice("limits of CPU and memory", {
         cpuLimit: "the highest CPU limit of a container",
         memoryLimit: "the highest memory limit of a container",
@@ -68,18 +77,23 @@ const definitions: Readonly<Record<string, KubernetesDefinition>> = {
     "d46c275d-1680-448d-b2ec-e495a3b6cc89": other("external addresses of services"),
 
     [baselineStandard]: other("the Baseline pod security standard"),
-    "42b8ef37-b724-4e24-bbc8-7a7708edfe00": other("the Restricted pod security standard"),
+    [restrictedStandard]: other("the Restricted pod security standard"),
 };
+
+/** Those that practice 9 names and Azure still has. */
+export const definitionsOfPractice: readonly string[] = Object.entries(definitions)
+    .filter(([guid, { deniesByDefault }]) => deniesByDefault && guid !== containerPorts)
+    .map(([guid]) => guid);
 
 /** What Azure took out of use, and what replaces it; `undefined` where nothing does. */
 const deprecated: Readonly<Record<string, string | undefined>> = {
     // The first generation: mode Microsoft.ContainerService.Data, of which the clusters of today know nothing.
-    "0f636243-1b1c-4d50-880f-310f6199f2cb": "440b515e-a580-421e-abeb-b159a61ddcbc",
+    "0f636243-1b1c-4d50-880f-310f6199f2cb": containerPorts,
     "16c6ca72-89d2-4798-b87e-496f9de7fcb7": "46592696-4c7b-4bf3-9e45-6c2763bdc0a6",
     "25dee3db-6ce0-4c02-ab5d-245887b24077": "233a2a17-77ca-4fb1-9b6b-69223d272a44",
     "2fbff515-eecc-4b7e-9b63-fcc7138b7dc3": "1a5b4dca-0b6f-4cf5-907c-56316bc1bf3d",
     "5f86cb6e-c4da-441b-807c-44bd0cc14e66": allowedImages,
-    "7ce7ac02-a5c6-45d6-8d1b-844feb1c1531": "95edb821-ddaf-4404-9732-666045e056b4",
+    "7ce7ac02-a5c6-45d6-8d1b-844feb1c1531": noPrivilegedContainers,
     "a2d3ed81-8d11-4079-80a5-1faadc0024f4": "e345eecc-fa47-480f-9e88-67dcc122b164",
     "a74d8f00-2fd9-4ce4-968e-0ee1eb821698": "3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e",
     "d011d9f7-ba32-4005-b727-b3d09371ca60": undefined,

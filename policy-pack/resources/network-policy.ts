@@ -3,6 +3,7 @@ import type { ResourceKind } from "../policy";
 import type { Property } from "../property";
 import { parseIpRange, type IpRange } from "../values/ip-range";
 import { kubernetesObject } from "./kubernetes-object";
+import { selectsAll } from "./label-selector";
 
 /** A direction of traffic, as the pod sees it. */
 export type Direction = "Ingress" | "Egress";
@@ -29,12 +30,6 @@ export const networkPolicy = kubernetesObject(
         };
     },
 );
-
-/** An empty selector selects everything. */
-function selectsAll(selector: Property): boolean {
-    const parts = [selector.at("matchLabels").members(), selector.at("matchExpressions").elements()];
-    return parts.every(({ length }) => length === 0);
-}
 
 /** Without types, a policy is one of ingress, and one of egress where it has rules for that. */
 function isOf(spec: Property, direction: Direction): boolean {

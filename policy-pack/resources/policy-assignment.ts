@@ -11,6 +11,12 @@ export interface PolicyAssignment {
     readonly enforcementMode: Setting<string>;
     /** The value of a parameter. */
     readonly parameter: (name: string) => Property;
+    /** The effects that replace that of the definition. */
+    readonly effectOverrides: () => readonly Setting<string>[];
+    /** The ids of what is left out of the scope. */
+    readonly notScopes: () => readonly Property[];
+    /** What limits it to some resources of the scope. */
+    readonly resourceSelectors: () => readonly Property[];
 }
 
 const isNative = azureNative("authorization", "PolicyAssignment");
@@ -42,6 +48,21 @@ function native(assignment: Property): PolicyAssignment {
             return text(assignment.at("enforcementMode"), "Default");
         },
         parameter: (name) => valueOf(assignment.at("parameters"), name),
+        ...limits(assignment),
+    };
+}
+
+/** Both providers have the same names here; only azure-native has overrides of something else than the effect. */
+function limits(assignment: Property): Pick<PolicyAssignment, "effectOverrides" | "notScopes" | "resourceSelectors"> {
+    return {
+        effectOverrides: () =>
+            assignment
+                .at("overrides")
+                .elements()
+                .filter((override) => (override.at("kind").string() ?? "policyEffect").toLowerCase() === "policyeffect")
+                .map((override) => text(override.at("value"), "")),
+        notScopes: () => assignment.at("notScopes").elements(),
+        resourceSelectors: () => assignment.at("resourceSelectors").elements(),
     };
 }
 
@@ -57,6 +78,7 @@ function classic(assignment: Property): PolicyAssignment {
             return wordFlag(property, { true: "Default", false: "DoNotEnforce" }, true);
         },
         parameter: (name) => valueOf(Property.root(parsed(parameters), parameters.path), name),
+        ...limits(assignment),
     };
 }
 

@@ -2,18 +2,27 @@
  * The add-on of Azure Policy holds what is assigned, and nothing else: without assignments, a cluster with it is as open as
  * one without.
  *
- * Checked property:  PolicyAssignment `policyDefinitionId`, `scope`, `enforcementMode` and parameter `effect`, of a stack
- *                    whose ManagedCluster has the add-on
- * Compliant values:  each of the configured definitions is assigned around the cluster, enforced, and denies
+ * Checked property:  PolicyAssignment `policyDefinitionId`, `scope`, `enforcementMode`, `overrides`, `notScopes`,
+ *                    `resourceSelectors` and parameters `effect`, `namespaces`, `excludedNamespaces`, `labelSelector`, of a
+ *                    stack whose ManagedCluster has the add-on
+ * Compliant values:  each of the configured definitions is assigned around the cluster, enforced, denies, and leaves nothing out
  * When unset:        violation where the add-on is on; else not applicable
  * Rulings:           of the nine definitions that practice 9 names, Azure took two out of use (container ports, unique hosts):
  *                    they are not demanded; an assignment to a management group counts for every cluster
  */
-import { builtInGuid, kubernetesDefinition } from "../../azure/kubernetes-definition";
+import {
+    baselineStandard,
+    builtInGuid,
+    definitionsOfPractice,
+    kubernetesDefinition,
+    noPrivilegedContainers,
+    restrictedStandard,
+} from "../../azure/kubernetes-definition";
 import { coversResource } from "../../relations/granted-roles";
 import { alternatives } from "../../message";
 import { notApplicable, some } from "../../policy";
 import { spelt, type Property } from "../../property";
+import { selectsAll } from "../../resources/label-selector";
 import { managedCluster, type ManagedCluster } from "../../resources/managed-cluster";
 import { policyAssignment, type PolicyAssignment } from "../../resources/policy-assignment";
 import { resourceGroup } from "../../resources/resource-group";
@@ -22,22 +31,6 @@ import { defineStackPolicy, type Found, type Stack, type StackResource } from ".
 interface Config {
     readonly definitions: readonly string[];
 }
-
-/** Those of the nine that Azure still has. */
-const living = [
-    "46592696-4c7b-4bf3-9e45-6c2763bdc0a6",
-    "233a2a17-77ca-4fb1-9b6b-69223d272a44",
-    "1a5b4dca-0b6f-4cf5-907c-56316bc1bf3d",
-    "febd0533-8e55-448f-b837-bd0e06f16469",
-    "95edb821-ddaf-4404-9732-666045e056b4",
-    "e345eecc-fa47-480f-9e88-67dcc122b164",
-    "3fc4dc25-5baf-40d8-9b05-7fe74c1bc64e",
-];
-
-const noPrivileged = "95edb821-ddaf-4404-9732-666045e056b4";
-
-/** Initiatives of pod security, which both contain the definition that refuses privileged containers. */
-const standards = ["a8640138-9b0a-4a28-b8cb-1666c838647d", "42b8ef37-b724-4e24-bbc8-7a7708edfe00"];
 
 export const clusterPolicyAssignmentsComplete = defineStackPolicy<ManagedCluster, Config>({
     name: "cluster-policy-assignments-complete",
@@ -52,7 +45,7 @@ export const clusterPolicyAssignmentsComplete = defineStackPolicy<ManagedCluster
             definitions: {
                 type: "array",
                 items: { type: "string", pattern: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" },
-                default: living,
+                default: definitionsOfPractice,
                 description: "The GUIDs of the built-in definitions that must be assigned.",
             },
         },
@@ -82,15 +75,49 @@ function holds(
     stack: Stack,
 ): boolean {
     const assigned = builtInGuid(view.policyDefinitionId.effective);
-    const isStandard = guid === noPrivileged && standards.includes(assigned ?? "");
+    const isStandard =
+        guid === noPrivilegedContainers && (assigned === baselineStandard || assigned === restrictedStandard);
     if (assigned !== guid && !isStandard) return false;
     if (view.enforcementMode.effective !== "Default") return false;
     // The definitions deny by default, the initiatives audit.
     const effect = view.parameter("effect").string() ?? (isStandard ? "Audit" : "Deny");
     if (effect.toLowerCase() !== "deny") return false;
+    if (isLimited({ view, resource }, cluster, stack)) return false;
     const scope = scopeOf(resource.properties);
     if (scope.isKnown && /\/managementGroups\//i.test(scope.string() ?? "")) return true;
     return coversResource({ view: { scope }, resource }, managedCluster, cluster, stack);
+}
+
+/** Whether an assignment leaves the cluster out, or some of what runs in it, or has another effect there. */
+function isLimited({ view, resource }: Found<PolicyAssignment>, cluster: StackResource, stack: Stack): boolean {
+    const { parameter } = view;
+    return some(
+        () =>
+            some(
+                ...view.effectOverrides().map(
+                    ({ effective }) =>
+                        () =>
+                            effective.toLowerCase() !== "deny",
+                ),
+            ),
+        () => view.resourceSelectors().length > 0,
+        () => parameter("namespaces").elements().length > 0,
+        () => !selectsAll(parameter("labelSelector")),
+        () =>
+            some(
+                ...parameter("excludedNamespaces")
+                    .elements()
+                    .map((one) => () => one.string() === "*"),
+            ),
+        () =>
+            some(
+                ...view
+                    .notScopes()
+                    .map(
+                        (scope) => () => coversResource({ view: { scope }, resource }, managedCluster, cluster, stack),
+                    ),
+            ),
+    );
 }
 
 /** The classic provider has a kind of assignment for each kind of scope. */

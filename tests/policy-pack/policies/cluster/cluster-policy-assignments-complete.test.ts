@@ -41,6 +41,30 @@ const without = (...names: string[]) => {
 };
 const withoutPrivileged = without(titles[privileged]);
 
+/** Assignments that say in other ways that they do not hold. */
+const switchedOff: Stack = {
+    "an override that audits": assigned(privileged, { overrides: [{ kind: "policyEffect", value: "Audit" }] }),
+    "a cluster that is left out": assigned(privileged, {
+        notScopes: [`${group}/providers/Microsoft.ContainerService/managedClusters/prod`],
+    }),
+    "a group that is left out": assigned(privileged, { notScopes: [group.toUpperCase()] }),
+    "a cluster of the stack that is left out": {
+        ...assigned(privileged, { notScopes: [UNKNOWN] }),
+        madeFrom: { notScopes: ["subject"] },
+    },
+    "some resources that are selected": assigned(privileged, {
+        resourceSelectors: [{ selectors: [{ kind: "resourceLocation", in: ["westeurope"] }] }],
+    }),
+    "some namespaces only": assigned(privileged, {}, { namespaces: ["shop"] }),
+    "no namespace": assigned(privileged, {}, { excludedNamespaces: ["kube-system", "*"] }),
+    "some pods by a label": assigned(privileged, {}, { labelSelector: { matchLabels: { app: "shop" } } }),
+    "some pods by an expression": assigned(
+        privileged,
+        {},
+        { labelSelector: { matchExpressions: [{ key: "app", operator: "Exists" }] } },
+    ),
+};
+
 testStackPolicy(clusterPolicyAssignmentsComplete, {
     compliant: {
         "every definition on the subscription": all(),
@@ -56,6 +80,29 @@ testStackPolicy(clusterPolicyAssignmentsComplete, {
             assigned(privileged, { scope: "/providers/Microsoft.Management/managementGroups/platform" }),
         ),
         "one that says that it denies": instead(assigned(privileged, {}, { effect: "deny" })),
+        "one that leaves out other places": instead(
+            assigned(
+                privileged,
+                {
+                    notScopes: [
+                        `${group}s`,
+                        `${group}/providers/Microsoft.ContainerService/managedClusters/other`,
+                        `${group}/providers/Microsoft.Storage/storageAccounts/prod`,
+                        "/subscriptions/one/resourceGroups/prod",
+                    ],
+                    overrides: [
+                        { kind: "policyEffect", value: "Deny" },
+                        { kind: "definitionVersion", value: "9.*" },
+                    ],
+                    resourceSelectors: [],
+                },
+                {
+                    excludedNamespaces: ["kube-system"],
+                    namespaces: [],
+                    labelSelector: { matchLabels: {}, matchExpressions: [] },
+                },
+            ),
+        ),
         "a pod security standard that denies": instead(standard({ effect: "Deny" })),
         "one by the classic provider": all({
             subject: classicCluster({ name: "prod", resourceGroupName: "shop" }),
@@ -89,6 +136,23 @@ testStackPolicy(clusterPolicyAssignmentsComplete, {
             message: withoutPrivileged,
         },
         "a pod security standard that audits by default": { stack: instead(standard({})), message: withoutPrivileged },
+        ...Object.fromEntries(
+            Object.entries(switchedOff).map(([title, assignment]) => [
+                title,
+                { stack: instead(assignment), message: withoutPrivileged },
+            ]),
+        ),
+        "an assignment of the classic provider that leaves out the cluster": {
+            stack: all({
+                subject: classicCluster({ name: "prod", resourceGroupName: "shop" }),
+                [privileged]: classicPolicyAssignment(
+                    privileged,
+                    {},
+                    { resourceGroupId: "/subscriptions/one", notScopes: [group] },
+                ),
+            }),
+            message: withoutPrivileged,
+        },
         "a definition that nobody here knows": {
             stack: { subject },
             config: { definitions: ["99999999-9999-4999-8999-999999999999"] },
@@ -103,6 +167,10 @@ testStackPolicy(clusterPolicyAssignmentsComplete, {
         "an effect that is not known": {
             stack: instead(assigned(privileged, {}, { effect: UNKNOWN })),
             undetermined: [`\`${privileged}.parameters.effect.value\` is not known before the update`],
+        },
+        "places to leave out that are not known": {
+            stack: instead(assigned(privileged, { notScopes: UNKNOWN })),
+            undetermined: [`\`${privileged}.notScopes\` is not known before the update`],
         },
         "an add-on that is not known": {
             stack: { subject: cluster({ "addonProfiles.azurepolicy.enabled": UNKNOWN }) },
