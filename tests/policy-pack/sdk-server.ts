@@ -80,7 +80,7 @@ export function analyzeRequest({
     type,
     props,
     name,
-    provider,
+    providerProps,
 }: Registered & { name: string }): analyzer.AnalyzeRequest {
     const request = new analyzer.AnalyzeRequest();
     request.setType(type);
