@@ -1,4 +1,4 @@
-import type { Property } from "../property";
+import { spelt, type Property } from "../property";
 import { kubernetesObject } from "./kubernetes-object";
 
 /** Who serves an ingress: what decides between HTTP and HTTPS differs. */
@@ -13,6 +13,8 @@ export interface Ingress {
     readonly tls: Property;
     /** The rules: hosts and where their requests go. */
     readonly rules: Property;
+    /** Where requests go that match no rule. */
+    readonly defaultBackend: Property;
     /** Whether it changes an ingress that exists, and leaves alone what it does not say. */
     readonly isPatch: boolean;
     /** Who serves it, by its class. */
@@ -43,6 +45,10 @@ export const ingress = kubernetesObject(
             annotations,
             tls: spec.at("tls"),
             rules: spec.at("rules"),
+            get defaultBackend() {
+                // Groups before networking.k8s.io/v1 called it otherwise.
+                return spelt(spec.at("defaultBackend"), spec.at("backend"));
+            },
             isPatch: form === "Patch",
             controller: () => {
                 const name = className();

@@ -1,12 +1,12 @@
 /**
  * An ingress without a host answers for every name that points to the gateway, those of other teams among them.
  *
- * Checked property:  Ingress `spec.rules[*].host`
- * Compliant values:  a name, or a wildcard below a domain such as `*.example.org`
+ * Checked property:  Ingress `spec.rules[*].host`, `spec.defaultBackend`
+ * Compliant values:  a name, or a wildcard below a domain such as `*.example.org`; no default backend
  * When unset:        violation, also without rules; not applicable to a patch without rules
  */
 import { quote } from "../../message";
-import { check, definePolicy, each, notApplicable } from "../../policy";
+import { check, definePolicy, each, guarded, notApplicable } from "../../policy";
 import { ingress } from "../../resources/ingress";
 
 export const ingressHostRequired = definePolicy({
@@ -17,7 +17,13 @@ export const ingressHostRequired = definePolicy({
     practice: 9,
     equivalents: ["azure-policy:d8c942c6-16a3-400b-8f2e-785f44030036"],
     checks: [
-        check(ingress, function* ({ rules, isPatch }) {
+        check(ingress, function* (subject) {
+            const { rules, isPatch } = subject;
+            yield* guarded(function* () {
+                const { isGiven, path } = subject.defaultBackend;
+                if (!isGiven) return;
+                yield `\`${path}\` is set, and serves every host that no rule names, without TLS of its own; leave it unset.`;
+            });
             if (isPatch && !rules.isGiven) return notApplicable("the patch leaves the rules alone");
             const list = rules.elements();
             if (list.length === 0) {

@@ -11,9 +11,13 @@ function serving(...hosts: unknown[]) {
 
 const unset = "`spec.rules[0].host` is unset, and the rule then serves every host; set it to a host.";
 
+const otherHosts =
+    "`spec.defaultBackend` is set, and serves every host that no rule names, without TLS of its own; leave it unset.";
+
 testPolicy(ingressHostRequired, {
     compliant: {
         "a host": ingress(),
+        "no backend for other hosts": ingress({ "spec.defaultBackend": null }),
         "two hosts": serving("shop.example.org", "blog.example.org"),
         "a wildcard below a domain": serving("*.example.org"),
     },
@@ -49,6 +53,29 @@ testPolicy(ingressHostRequired, {
                 spec: { rules: [{}] },
             }),
             message: unset,
+        },
+        "a backend for every other host": {
+            ...ingress({ "spec.defaultBackend": { service: { name: "shop" } } }),
+            message: otherHosts,
+        },
+        "a backend for every host, and no rules": {
+            ...ingress({ ...tls, "spec.rules": undefined, "spec.defaultBackend": UNKNOWN }),
+            message: [
+                otherHosts,
+                "`spec.rules` is unset, and the ingress then serves every host; set it to rules with hosts.",
+            ],
+        },
+        "a backend for every other host in an old group": {
+            ...ingress({ "spec.backend": { serviceName: "shop" } }),
+            type: "kubernetes:extensions/v1beta1:Ingress",
+            message: otherHosts.replace("defaultBackend", "backend"),
+        },
+        "a patch with a backend for every other host": {
+            ...object("networking.k8s.io/v1", "IngressPatch", {
+                metadata: { namespace: "shop" },
+                spec: { defaultBackend: {} },
+            }),
+            message: otherHosts,
         },
         "a number": {
             ...serving(7),
