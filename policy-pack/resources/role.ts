@@ -27,6 +27,16 @@ export const roleRule: ResourceKind<RoleRule> = {
     },
 };
 
+/** The selectors of a ClusterRole that Kubernetes fills with the rules of others. */
+export const aggregatedRoles: ResourceKind<Property> = {
+    ...role,
+    *views(resource) {
+        for (const { object } of role.views(resource)) {
+            yield* object.in("aggregationRule", "clusterRoleSelectors").elements();
+        }
+    },
+};
+
 /** Rights that a rule may grant. */
 export interface Rights {
     /** API groups, `""` for the core group. */

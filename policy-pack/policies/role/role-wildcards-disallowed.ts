@@ -2,12 +2,13 @@
  * A wildcard grants what nobody thought of: every resource and verb that is installed later too.
  *
  * Checked property:  Role and ClusterRole `rules[*].apiGroups`, `.resources`, `.verbs`, `.nonResourceURLs`
- * Compliant values:  lists without `*`
+ *                    ClusterRole `aggregationRule.clusterRoleSelectors[*]`
+ * Compliant values:  lists without `*`; selectors with labels or expressions
  * When unset:        compliant (an empty list grants nothing)
  */
 import { quote } from "../../message";
 import { check, definePolicy, each } from "../../policy";
-import { roleRule } from "../../resources/role";
+import { aggregatedRoles, roleRule } from "../../resources/role";
 
 export const roleWildcardsDisallowed = definePolicy({
     name: "role-wildcards-disallowed",
@@ -33,6 +34,11 @@ export const roleWildcardsDisallowed = definePolicy({
                     yield `\`${element.path}\` is ${quote(value)}, which grants what is added later too; set it to what is needed.`;
                 }),
             );
+        }),
+        check(aggregatedRoles, function* (selector) {
+            const labels = selector.at("matchLabels").members();
+            if (labels.length > 0 || selector.at("matchExpressions").elements().length > 0) return;
+            yield `\`${selector.path}\` is without labels, which grants the rules of every cluster role; set it to the labels of the roles that are needed.`;
         }),
     ],
 });

@@ -5,11 +5,18 @@ import { testPolicy, UNKNOWN } from "../../policy-tester";
 const role = (rules: unknown) => object("rbac.authorization.k8s.io/v1", "Role", { rules });
 const clusterRole = (rules: unknown) => object("rbac.authorization.k8s.io/v1", "ClusterRole", { rules });
 
+const aggregated = (...clusterRoleSelectors: object[]) =>
+    object("rbac.authorization.k8s.io/v1", "ClusterRole", { aggregationRule: { clusterRoleSelectors }, rules: [] });
+
 testPolicy(roleWildcardsDisallowed, {
     compliant: {
         "named rights": role([{ apiGroups: ["apps"], resources: ["deployments"], verbs: ["get"] }]),
         "a wildcard for a subresource": role([{ apiGroups: ["apps"], resources: ["*/scale"], verbs: ["get"] }]),
         "an empty list": role([{ apiGroups: [], resources: [], verbs: [] }]),
+        "a role of the rules of others, by their labels": aggregated(
+            { matchLabels: { "example.com/to": "shop" } },
+            { matchExpressions: [{ key: "example.com/to", operator: "Exists" }] },
+        ),
         "paths below a path": clusterRole([{ nonResourceURLs: ["/healthz/*"], verbs: ["get"] }]),
     },
     violating: {
@@ -37,6 +44,13 @@ testPolicy(roleWildcardsDisallowed, {
                 "role-token-creation-limited",
                 "role-volumes-creation-limited",
             ],
+        },
+        "a role of the rules of all others": {
+            ...aggregated({}, { matchLabels: {} }, { matchLabels: null, matchExpressions: [] }),
+            message: [0, 1, 2].map(
+                (index) =>
+                    `\`aggregationRule.clusterRoleSelectors[${index}]\` is without labels, which grants the rules of every cluster role; set it to the labels of the roles that are needed.`,
+            ),
         },
         "every path": {
             ...clusterRole([{ nonResourceURLs: ["*", "/*"], verbs: ["get"] }]),
@@ -75,6 +89,10 @@ testPolicy(roleWildcardsDisallowed, {
         },
     },
     undetermined: {
+        "unknown labels of other roles": {
+            ...aggregated({ matchLabels: UNKNOWN }),
+            undetermined: ["`aggregationRule.clusterRoleSelectors[0].matchLabels` is not known before the update"],
+        },
         "unknown verbs and resources: both are named": {
             ...role([{ apiGroups: ["apps"], resources: UNKNOWN, verbs: [UNKNOWN, "*"] }]),
             violations: ["`rules[0].verbs[1]` is `*`, which grants what is added later too; set it to what is needed."],
