@@ -8,6 +8,8 @@ export interface KubernetesProvider {
     readonly kubeconfig: Property;
     /** The properties of the kubeconfig that are credentials. Throws `Undetermined` when it cannot be seen into. */
     readonly credentials: () => Iterable<Property>;
+    /** The programs that it gets tokens from. Throws `Undetermined` when it cannot be seen into. */
+    readonly programs: () => Iterable<Property>;
 }
 
 const token = "pulumi:providers:kubernetes";
@@ -19,7 +21,7 @@ export const kubernetesProvider: ResourceKind<KubernetesProvider> = {
     matches: (type) => type === token,
     *views({ properties }) {
         const kubeconfig = properties.at("kubeconfig");
-        yield { kubeconfig, credentials: () => credentialsOf(kubeconfig) };
+        yield { kubeconfig, credentials: () => credentialsOf(kubeconfig), programs: () => programsOf(kubeconfig) };
     },
 };
 
@@ -51,6 +53,16 @@ function* credentialsOf(kubeconfig: Property): Generator<Property> {
                 if (secretVariable.test(variable.at("name").string() ?? "")) yield variable.at("value");
             }
         }
+    }
+}
+
+function* programsOf(kubeconfig: Property): Generator<Property> {
+    for (const document of documents(kubeconfig)) {
+        const plugins = document
+            .at("users")
+            .elements()
+            .map((entry) => entry.in("user", "exec"));
+        yield* plugins.filter(({ isGiven }) => isGiven).map((plugin) => plugin.at("command"));
     }
 }
 

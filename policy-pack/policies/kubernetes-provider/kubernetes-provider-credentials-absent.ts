@@ -8,7 +8,8 @@
  *                    kubernetes-provider-local-accounts-disabled; the update judges it before the provider is used;
  *                    the path of a file is undetermined: a policy reads no files
  */
-import { check, definePolicy, each, notApplicable } from "../../policy";
+import { quote } from "../../message";
+import { check, definePolicy, each, guarded, notApplicable } from "../../policy";
 import { kubernetesProvider } from "../../resources/kubernetes-provider";
 
 export const kubernetesProviderCredentialsAbsent = definePolicy({
@@ -19,7 +20,7 @@ export const kubernetesProviderCredentialsAbsent = definePolicy({
     practice: 3,
     equivalents: [],
     checks: [
-        check(kubernetesProvider, function* ({ kubeconfig, credentials }) {
+        check(kubernetesProvider, function* ({ kubeconfig, credentials, programs }) {
             if (!kubeconfig.isKnown) {
                 return notApplicable(
                     "the kubeconfig is not known before the update, and kubernetes-provider-local-accounts-disabled judges its cluster",
@@ -29,9 +30,17 @@ export const kubernetesProviderCredentialsAbsent = definePolicy({
                 return notApplicable("the kubeconfig is that of whoever runs Pulumi");
             }
             // The path says which credential it is; its value is never printed.
-            yield* each(credentials(), function* ({ path }) {
-                yield `\`${path}\` is a credential, which Pulumi's state then keeps; set it to an \`exec\` entry with kubelogin.`;
+            yield* guarded(() =>
+                each(credentials(), function* ({ path }) {
+                    yield `\`${path}\` is a credential, which Pulumi's state then keeps; set it to an \`exec\` entry with kubelogin.`;
+                }),
+            );
+            yield* each(programs(), function* (command) {
+                const name = command.string()?.split(/[\\/]/).at(-1) ?? "";
+                if (/^kubelogin(?:\.exe)?$/.test(name)) return;
+                yield `\`${command.path}\` is ${name === "" ? "unset" : quote(name)}, and only kubelogin is known to sign in by Entra ID; set it to \`kubelogin\`.`;
             });
+            return undefined;
         }),
     ],
 });

@@ -21,6 +21,8 @@ testPolicy(kubernetesProviderCredentialsAbsent, {
         "kubelogin, as JSON": provider(JSON.stringify(config({ exec: kubelogin }))),
         "kubelogin, as YAML": provider(yaml("exec: { command: kubelogin, args: [get-token, --login, azurecli] }")),
         "kubelogin, as an object": provider(config({ exec: kubelogin })),
+        "kubelogin in a folder": provider(config({ exec: { command: "/usr/local/bin/kubelogin" } })),
+        "kubelogin of Windows": provider(config({ exec: { command: "C:\\tools\\kubelogin.exe" } })),
         "no users": provider(JSON.stringify({ kind: "Config", clusters: [] })),
     },
     violating: {
@@ -88,6 +90,24 @@ testPolicy(kubernetesProviderCredentialsAbsent, {
                 "`kubeconfig.users[0].user.exec.env[1].value` is a credential, which Pulumi's state then keeps; set it to an `exec` entry with kubelogin.",
             ],
         },
+        "other programs": {
+            ...provider({
+                users: ["/bin/sh", "kubelogin/sh", "mykubelogin", "", null].map((command) => ({
+                    user: { exec: { command } },
+                })),
+            }),
+            message: ["`sh`", "`sh`", "`mykubelogin`", "unset", "unset"].map(
+                (found, index) =>
+                    `\`kubeconfig.users[${index}].user.exec.command\` is ${found}, and only kubelogin is known to sign in by Entra ID; set it to \`kubelogin\`.`,
+            ),
+        },
+        "malformed variables, and another program all the same": {
+            ...provider(config({ exec: { command: "sh", env: "none" } })),
+            message: [
+                "`kubeconfig.users[0].user.exec.env` is a string; set it to a list.",
+                "`kubeconfig.users[0].user.exec.command` is `sh`, and only kubelogin is known to sign in by Entra ID; set it to `kubelogin`.",
+            ],
+        },
         "malformed users": {
             ...provider({ users: "admin" }),
             message: "`kubeconfig.users` is a string; set it to a list.",
@@ -97,6 +117,10 @@ testPolicy(kubernetesProviderCredentialsAbsent, {
         "users that are not known": {
             ...provider({ users: UNKNOWN }),
             undetermined: ["`kubeconfig.users` is not known before the update"],
+        },
+        "a program that is not known": {
+            ...provider(config({ exec: { command: UNKNOWN } })),
+            undetermined: ["`kubeconfig.users[0].user.exec.command` is not known before the update"],
         },
         "the path of a file": {
             ...provider("~/.kube/config"),
