@@ -1,5 +1,5 @@
 import type { Finding } from "../policy";
-import type { Property } from "../property";
+import { Undetermined, type Property } from "../property";
 import type { DiagnosticSetting, LogEntry } from "../resources/diagnostic-setting";
 
 /** The resources whose logs a policy demands. */
@@ -35,17 +35,24 @@ export function whyNotOf({ noun, id, categories }: LoggedKind, setting: Diagnost
     if (resourceUri.isKnown || entries.some(({ category }) => categories.test(nameOf(category)))) return undefined;
     // A group that every resource may have decides nothing, and has the audit logs if this is of the kind.
     const groupsOnly = entries.every(({ category }) => nameOf(category) === "");
-    return groupsOnly ? "the categories are those of any resource" : `the categories are not those of a ${noun}`;
+    if (!groupsOnly) return `the categories are not those of a ${noun}`;
+    if (!hasGroup(entries)) throw new Undetermined(resourceUri.path);
+    return "the categories are those of any resource";
 }
 
 /** What a setting does not send of what it must. */
 export function* missingLogs(setting: DiagnosticSetting, required: readonly RequiredLog[]): Generator<Finding> {
     const entries = setting.entries();
-    if (entries.some((entry) => groups.includes(nameOf(entry.categoryGroup)) && entry.enabled.effective)) return;
+    if (hasGroup(entries)) return;
     for (const { categories, lost } of required) {
         const found = entries.filter(({ category }) => isOneOf(category, categories));
         if (!found.some(({ enabled }) => enabled.effective)) yield lack(setting, found, categories[0], lost);
     }
+}
+
+/** Whether a group that has the audit logs is sent. */
+function hasGroup(entries: readonly LogEntry[]): boolean {
+    return entries.some((entry) => groups.includes(nameOf(entry.categoryGroup)) && entry.enabled.effective);
 }
 
 function isOneOf(category: Property, categories: readonly string[]): boolean {

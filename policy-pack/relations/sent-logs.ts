@@ -19,7 +19,13 @@ export function* logsAreSent(
         ...found.map(
             ({ view }) =>
                 () =>
-                    view.entries().length > 0,
+                    some(
+                        ...view.entries().map(
+                            ({ enabled }) =>
+                                () =>
+                                    enabled.effective,
+                        ),
+                    ),
         ),
         ...undecided.map((doubt) => () => {
             throw doubt;

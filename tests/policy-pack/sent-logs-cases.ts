@@ -85,6 +85,15 @@ export function sentLogsCases({ native, classic, armType, nameProperty, message,
                 stack: { subject: native, setting: setting(UNKNOWN, ["subject"], { logs: null }) },
                 message,
             },
+            "logs that are all off": {
+                stack: {
+                    subject: native,
+                    setting: setting(UNKNOWN, ["subject"], {
+                        logs: [{ categoryGroup: "audit", enabled: false }, { category: "any" }],
+                    }),
+                },
+                message,
+            },
             "an empty list of logs": {
                 stack: { subject: native, setting: setting(UNKNOWN, ["subject"], { logs: [] }) },
                 message,

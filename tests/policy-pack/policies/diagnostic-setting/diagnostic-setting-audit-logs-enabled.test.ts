@@ -65,6 +65,10 @@ testPolicy(diagnosticSettingAuditLogsEnabled, {
             ...setting([{ categoryGroup: "audit", enabled: false }]),
             message: [noAudit, noGuard],
         },
+        "a group that is off, of a cluster of the same program": {
+            ...setting([{ categoryGroup: "audit", enabled: false }, on("guard")], UNKNOWN),
+            message: noAudit,
+        },
         "other logs (classic)": {
             ...classicSetting({ enabledLogs: [{ category: "kube-apiserver" }] }),
             message: [noAudit.replace("logs", "enabledLogs"), noGuard.replace("logs", "enabledLogs")],
@@ -74,6 +78,14 @@ testPolicy(diagnosticSettingAuditLogsEnabled, {
         "an unknown category": {
             ...setting([on("kube-audit"), on(UNKNOWN)]),
             undetermined: ["`logs[1].category` is not known before the update"],
+        },
+        "a group that is off, of nobody knows what": {
+            ...setting([{ categoryGroup: "audit", enabled: false }], UNKNOWN),
+            undetermined: ["`resourceUri` is not known before the update"],
+        },
+        "a group without audit logs, of nobody knows what": {
+            ...setting([group("other"), { categoryGroup: "allLogs" }], UNKNOWN),
+            undetermined: ["`resourceUri` is not known before the update"],
         },
         "unknown logs": {
             ...setting(UNKNOWN),
@@ -92,7 +104,7 @@ testPolicy(diagnosticSettingAuditLogsEnabled, {
             reason: "the categories are not those of a cluster",
         },
         "a group of a resource of the same program": {
-            ...setting([group("audit")], UNKNOWN),
+            ...setting([{ categoryGroup: "other", enabled: false }, group("AllLogs")], UNKNOWN),
             reason: "the categories are those of any resource",
         },
         "metrics only": { ...setting(null), reason: "the setting sends no logs" },
