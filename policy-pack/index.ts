@@ -5,9 +5,11 @@ import { configurationProblems } from "./serving/configuration-problems";
 import { deserializeOnce } from "./serving/deserialize-once";
 import { policies } from "./policies";
 import { withRecordedInputs } from "./serving/recorded-inputs";
+import { secrets } from "./serving/secrets";
 import { runRecord } from "./serving/run-record";
 import { keepStackRequest } from "./serving/stack-request";
 import { withExemptions } from "./serving/with-exemptions";
+import { withSecretsHidden } from "./serving/with-secrets-hidden";
 import { withRunRecord } from "./serving/with-run-record";
 
 let honorsProgram = false;
@@ -16,7 +18,7 @@ const exempting = withExemptions(policies, {
     honorsProgram: () => honorsProgram,
     now: () => new Date(),
 });
-const served = withRecordedInputs(withRunRecord(exempting, runRecord));
+const served = withRecordedInputs(withRunRecord(withSecretsHidden(exempting, secrets), runRecord));
 
 deserializeOnce();
 keepStackRequest();

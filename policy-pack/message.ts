@@ -5,9 +5,13 @@ const longest = 120;
 
 /** A value that a user wrote, as code, on one line and never longer than a line of a message can bear. */
 export function quote(value: string): string {
+    return `\`${printed(value)}${value.length > longest ? "…" : ""}\``;
+}
+
+/** What of a value is printed. */
+export function printed(value: string): string {
     // Control characters would reach the terminal of whoever runs the preview.
-    const printable = value.replace(/[\u0000-\u001f\u007f-\u009f`]/g, " ");
-    return `\`${printable.length > longest ? `${printable.slice(0, longest)}…` : printable}\``;
+    return value.slice(0, longest).replace(/[\u0000-\u001f\u007f-\u009f`]/g, " ");
 }
 
 /** A URL, a path or a name as code, without the credentials that a URL may carry. */

@@ -19,6 +19,7 @@ export function* configurationProblems(policies: readonly Policy[], configuratio
         const policy = policies.find((candidate) => candidate.name === name);
         if (policy !== undefined) {
             yield* propertyProblems(policy, given);
+            yield* silenceProblems(policy, given);
             // What is said of all policies arrives at each of them: it is no mistake there.
             if (given.level !== ofAll?.level) yield* levelProblems(policy, given);
         } else if (name === "all") {
@@ -28,6 +29,13 @@ export function* configurationProblems(policies: readonly Policy[], configuratio
         } else {
             yield `${quote(name)} is no policy of the pack; ${suggestion(name, policies)}.`;
         }
+    }
+}
+
+/** Nobody would be told of what a program exempts. */
+function* silenceProblems(policy: Policy, { level, properties }: PolicyConfiguration): Generator<string> {
+    if (policy.name === "stack-exemptions-current" && level === "disabled" && properties.exemptionsInProgram === true) {
+        yield `\`${policy.name}\` cannot be \`disabled\` while \`exemptionsInProgram\` is \`true\`: it tells what programs exempt; set it to \`advisory\`.`;
     }
 }
 

@@ -25,8 +25,7 @@ export class RunRecord {
     readonly seen = new Set<string>();
     /** The resources of which a policy could not decide something, by URN. */
     readonly undetermined = new Set<string>();
-    /** What programs asked for in vain. */
-    readonly refusals: Refusal[] = [];
+    private readonly refusalsByPolicyAndUrn = new Map<string, Refusal>();
     /** By URN, the properties that policies judge and of which Pulumi ignores what the program says. */
     readonly ignoredChanges = new Map<string, Set<string>>();
     /** The resources that policies judge and did not see, because they were read and not registered, by URN. */
@@ -43,6 +42,16 @@ export class RunRecord {
         const use = this.usesByExemption.get(key) ?? { policy, exemption, urns: new Set() };
         use.urns.add(urn);
         this.usesByExemption.set(key, use);
+    }
+
+    /** Keeps that a program asked for an exemption in vain. */
+    refuse(refusal: Refusal): void {
+        this.refusalsByPolicyAndUrn.set(JSON.stringify([refusal.policy, refusal.urn]), refusal);
+    }
+
+    /** What programs asked for in vain. */
+    get refusals(): Refusal[] {
+        return [...this.refusalsByPolicyAndUrn.values()];
     }
 
     /** Keeps that a property is judged by what it was, not by what the program says. */

@@ -1,9 +1,10 @@
 import type { PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 
-import { exemptionsSchema, isAbout, isExpired, type Exemptible, type Exemption } from "./exemptions";
+import { exemptionsSchema, isAbout, isExpired, type Exemption } from "./exemptions";
 import { requestOf } from "./exemptions-in-program";
 import { endAsNotApplicable, isResourcePolicy, type Policy } from "../policy";
-import { isUnknownValueError, Property } from "../property";
+import { isUnknownValueError } from "../property";
+import { namespaceOf, type KubernetesResource } from "./namespace-of";
 import type { RunRecord } from "./run-record";
 
 /** How exemptions are granted. */
@@ -16,11 +17,9 @@ export interface Exempting {
 }
 
 /** A resource as the SDK gives it to a policy, as far as exemptions need it. */
-interface Subject {
+interface Subject extends KubernetesResource {
     readonly urn: string;
     readonly name: string;
-    readonly type: string;
-    readonly props: unknown;
 }
 
 interface Config {
@@ -46,10 +45,18 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
     const schema = policy.unwaivable === undefined ? { configSchema: schemaWith(policy.configSchema) } : {};
 
     if (isResourcePolicy(policy)) {
-        const { validateResource } = policy;
+        const { validateResource, remediateResource } = policy;
         return {
             ...policy,
             ...schema,
+            ...(remediateResource === undefined
+                ? {}
+                : {
+                      remediateResource: (args) =>
+                          granted(policy, args, exemptionsFrom(args), exempting).exemption === undefined
+                              ? remediateResource(args)
+                              : undefined,
+                  }),
             validateResource: (args, reportViolation) => {
                 const exemptions = exemptionsFrom(args);
                 if (!policy.judges(args.type)) return validateResource(args, reportViolation);
@@ -95,46 +102,29 @@ function exemptionOf(
     exemptions: readonly Exemption[],
     exempting: Exempting,
 ): Exemption | undefined {
-    const about = exemptibleOf(subject);
-    const now = exempting.now();
-    const configured = exemptions.find((exemption) => isAbout(exemption, about) && !isExpired(exemption, now));
-    const exemption = configured ?? requested(policy, subject, exempting);
-    if (exemption !== undefined) exempting.record.use(policy.name, exemption, subject.urn);
+    const { exemption, refused } = granted(policy, subject, exemptions, exempting);
+    const { record } = exempting;
+    if (exemption !== undefined) record.use(policy.name, exemption, subject.urn);
+    if (refused !== undefined) record.refuse({ policy: policy.name, urn: subject.urn, why: refused });
     return exemption;
 }
 
-/** The exemption that a program asks for and gets; what it does not get is recorded. */
-function requested(
-    { name: policy, unwaivable }: Policy,
+/** The exemption that the configuration or the program has for a resource, or why the program does not get one. */
+function granted(
+    { name, unwaivable }: Policy,
     subject: Subject,
-    { record, honorsProgram, now }: Exempting,
-): Exemption | undefined {
-    const request = requestOf(policy, subject);
-    if (request === undefined) return undefined;
-    const refuse = (why: string) => {
-        record.refusals.push({ policy, urn: subject.urn, why });
-    };
-    if (unwaivable !== undefined) refuse("the policy cannot be waived");
-    else if (!honorsProgram()) refuse("the configuration of the pack honors none from a program");
-    else if ("mistake" in request) refuse(request.mistake);
-    else if (isExpired(request.exemption, now())) refuse(`it ended on ${request.exemption.expires}`);
-    else return request.exemption;
-    return undefined;
-}
-
-function exemptibleOf({ urn, name, type, props }: Subject): Exemptible {
-    return { urn, name, type, namespace: type.startsWith("kubernetes:") ? namespaceOf(type, props) : undefined };
-}
-
-/** The namespace of an object as the API server will see it; `undefined` where it is not known yet. */
-function namespaceOf(type: string, props: unknown): string | undefined {
-    const metadata = Property.root(props).at("metadata");
-    const property = /:Namespace(?:Patch)?$/.test(type) ? metadata.at("name") : metadata.at("namespace");
-    try {
-        return property.string() ?? "default";
-    } catch {
-        return undefined;
-    }
+    exemptions: readonly Exemption[],
+    { honorsProgram, now }: Exempting,
+): { readonly exemption?: Exemption | undefined; readonly refused?: string } {
+    const about = { ...subject, namespace: namespaceOf(subject) };
+    const exemption = exemptions.find((candidate) => isAbout(candidate, about) && !isExpired(candidate, now()));
+    const request = exemption === undefined ? requestOf(name, subject) : undefined;
+    if (request === undefined) return { exemption };
+    if (unwaivable !== undefined) return { refused: "the policy cannot be waived" };
+    if (!honorsProgram()) return { refused: "the configuration of the pack honors none from a program" };
+    if ("mistake" in request) return { refused: request.mistake };
+    if (isExpired(request.exemption, now())) return { refused: `it ended on ${request.exemption.expires}` };
+    return request;
 }
 
 function schemaWith(schema: PolicyConfigSchema | undefined): PolicyConfigSchema {

@@ -54,6 +54,11 @@ describe("the configuration of the pack", () => {
             problem:
                 "`cluster-local-accounts-disabled` has an exemption `exemptions[1]` of `nmae:prod`, which matches no resource; begin it with `urn:`, `*`, `name:`, `type:` or `namespace:`.",
         },
+        "exemptions by programs of which nobody is told": {
+            given: { "stack-exemptions-current": { level: "disabled", exemptionsInProgram: true } },
+            problem:
+                "`stack-exemptions-current` cannot be `disabled` while `exemptionsInProgram` is `true`: it tells what programs exempt; set it to `advisory`.",
+        },
         "a remediation that there is none of": {
             given: { "cluster-api-server-private": { level: "remediate" } },
             problem: "`cluster-api-server-private` cannot mend a resource; set it to `mandatory`.",

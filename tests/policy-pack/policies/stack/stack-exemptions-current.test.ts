@@ -183,6 +183,17 @@ describe("exemptions", function () {
         });
     });
 
+    it("keep a remedy from what it is about", async () => {
+        const pack = await startPack();
+        try {
+            await pack.configure({ [policy]: { level: "remediate", exemptions: [exemption] } });
+            assert.equal(await pack.remediate(wrong), undefined);
+            assert.notEqual(await pack.remediate({ ...wrong, name: "other" }), undefined);
+        } finally {
+            await pack.stop();
+        }
+    });
+
     describe("match", () => {
         const { type } = wrong;
         const urn = urnOf(wrong);
