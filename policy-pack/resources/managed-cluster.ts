@@ -126,12 +126,21 @@ export const managedCluster: ResourceKind<ManagedCluster> = {
     name: "ManagedCluster",
     matches: (type) => isNative(type) || isClassic(type),
     *views({ type, properties }) {
-        yield isNative(type) ? native(properties) : classic(properties);
+        yield isNative(type) ? native(properties, nodeOSUpgradeChannelUnset(type)) : classic(properties);
     },
 };
 
+/** The version of ARM's API from which on AKS replaces the images of nodes unless it is told otherwise. */
+const firstVersionWithNodeImages = "20230601";
+
+/** The default version of azure-native is a later one, and has no date in its token. */
+function nodeOSUpgradeChannelUnset(type: string): string {
+    const [, version = firstVersionWithNodeImages] = /[:/_]v(\d{8})/.exec(type) ?? [];
+    return version >= firstVersionWithNodeImages ? "NodeImage" : "None";
+}
+
 /** Each property is a getter: making a view reads nothing. */
-function native(cluster: Property): ManagedCluster {
+function native(cluster: Property, nodeOSUpgradeChannelUnset: string): ManagedCluster {
     const access = cluster.at("apiServerAccessProfile");
     const entra = cluster.at("aadProfile");
     /** AKS Automatic chooses some values by itself. */
@@ -210,7 +219,8 @@ function native(cluster: Property): ManagedCluster {
             return text(cluster.in("autoUpgradeProfile", "upgradeChannel"), unset);
         },
         get nodeOSUpgradeChannel() {
-            return text(cluster.in("autoUpgradeProfile", "nodeOSUpgradeChannel"), "NodeImage");
+            const unset = () => (isAutomatic() ? "NodeImage" : nodeOSUpgradeChannelUnset);
+            return text(cluster.in("autoUpgradeProfile", "nodeOSUpgradeChannel"), unset);
         },
         get defenderSensor() {
             return flag(spelt(defender.in("securityMonitoring", "enabled"), azureDefender.at("enabled")), false);

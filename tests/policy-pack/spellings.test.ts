@@ -181,7 +181,11 @@ const clusters: Record<string, Record<string, Registered>> = {
         // AKS chooses the disk of a pool by itself, the classic provider does not.
         "azure-native": {
             type: "azure-native:containerservice:ManagedCluster",
-            props: { agentPoolProfiles: [{ osDiskType: "Managed" }] },
+            // Before version 2023-06-01, it updated no nodes by itself.
+            props: {
+                agentPoolProfiles: [{ osDiskType: "Managed" }],
+                autoUpgradeProfile: { nodeOSUpgradeChannel: "NodeImage" },
+            },
         },
         classic: { type: "azure:containerservice/kubernetesCluster:KubernetesCluster", props: { defaultNodePool: {} } },
     },
@@ -230,6 +234,11 @@ describe("one cluster, one verdict", () => {
         const native = cluster({ "apiServerAccessProfile.enablePrivateClusterPublicFQDN": undefined });
         assert.deepEqual((await verdictOf(native)).violated, ["cluster-private-public-fqdn-disabled"]);
         assert.deepEqual((await verdictOf(classicCluster())).violated, []);
+    });
+
+    it("a cluster of the default version of azure-native updates its nodes unless it is told otherwise", async () => {
+        const unset = cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": undefined });
+        assert.deepEqual((await verdictOf(unset)).violated, []);
     });
 
     for (const type of [

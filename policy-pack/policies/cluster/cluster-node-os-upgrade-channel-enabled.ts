@@ -4,7 +4,7 @@
  * Checked property:  ManagedCluster `autoUpgradeProfile.nodeOSUpgradeChannel`
  * Compliant values:  `NodeImage`, `SecurityPatch`, `Unmanaged`, or the configured ones of them; any with upgrade channel
  *                    `node-image`, which updates images itself
- * When unset:        compliant (AKS makes it `NodeImage`)
+ * When unset:        compliant (AKS makes it `NodeImage`); violation before API version 2023-06-01, which made it `None`
  * Ruling:            `Unmanaged` passes by default: nodes patch themselves, and kured restarts them
  */
 import { alternatives, quote } from "../../message";

@@ -4,12 +4,24 @@ import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const advice = "set it to `NodeImage`, `SecurityPatch` or `Unmanaged`.";
 
+/** A cluster without a channel, by one token. */
+function unsetIn(type: string) {
+    return { ...cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": undefined }), type };
+}
+
 testPolicy(clusterNodeOsUpgradeChannelEnabled, {
     compliant: {
         "`NodeImage`": cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": "NodeImage" }),
         "`SecurityPatch`": cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": "SecurityPatch" }),
         "`Unmanaged`": cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": "Unmanaged" }),
-        unset: cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": undefined }),
+        "unset since version 2023-06-01": unsetIn("azure-native:containerservice/v20230601:ManagedCluster"),
+        "unset in a local package of a later version": unsetIn(
+            "azure-native_containerservice_v20250701:containerservice:ManagedCluster",
+        ),
+        "unset on AKS Automatic": cluster({
+            "sku.name": "Automatic",
+            "autoUpgradeProfile.nodeOSUpgradeChannel": undefined,
+        }),
         "images by the upgrade channel": cluster({
             autoUpgradeProfile: { upgradeChannel: "node-image", nodeOSUpgradeChannel: "None" },
         }),
@@ -25,6 +37,10 @@ testPolicy(clusterNodeOsUpgradeChannelEnabled, {
             ...cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": "None" }),
             message: `\`autoUpgradeProfile.nodeOSUpgradeChannel\` is \`None\`; ${advice}`,
         },
+        "unset before version 2023-06-01": {
+            ...unsetIn("azure-native:containerservice/v20230502preview:ManagedCluster"),
+            message: `\`autoUpgradeProfile.nodeOSUpgradeChannel\` is unset, which is \`None\`; ${advice}`,
+        },
         "a boolean": {
             ...cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": true }),
             message: "`autoUpgradeProfile.nodeOSUpgradeChannel` is a boolean; set it to a string.",
@@ -36,7 +52,7 @@ testPolicy(clusterNodeOsUpgradeChannelEnabled, {
                 "`autoUpgradeProfile.nodeOSUpgradeChannel` is `Unmanaged`; set it to `NodeImage` or `SecurityPatch`.",
         },
         "unset where another channel is configured": {
-            ...cluster({ "autoUpgradeProfile.nodeOSUpgradeChannel": undefined }),
+            ...unsetIn("azure-native:containerservice/v20240901:ManagedCluster"),
             config: { allowedNodeOsUpgradeChannels: ["SecurityPatch"] },
             message:
                 "`autoUpgradeProfile.nodeOSUpgradeChannel` is unset, which is `NodeImage`; set it to `SecurityPatch`.",

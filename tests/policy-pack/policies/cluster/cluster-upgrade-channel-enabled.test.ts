@@ -27,7 +27,7 @@ testPolicy(clusterUpgradeChannelEnabled, {
             message: `\`autoUpgradeProfile.upgradeChannel\` is \`none\`; ${advice}`,
         },
         unset: {
-            ...cluster({ autoUpgradeProfile: undefined }),
+            ...cluster({ "autoUpgradeProfile.upgradeChannel": undefined }),
             message: `\`autoUpgradeProfile.upgradeChannel\` is unset, and Kubernetes then stays at its version; ${advice}`,
         },
         "a number": {
