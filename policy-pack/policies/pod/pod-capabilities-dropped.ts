@@ -10,6 +10,7 @@ import { eachIncludedContainer } from "../../pods/each-included-container";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { unless } from "../../pods/excuse";
 import { isKuredBySignal } from "../../pods/kured";
+import { unlessOnWindows } from "../../pods/windows-pod";
 import { quote } from "../../message";
 import { check, definePolicy, each, some } from "../../policy";
 import { pod } from "../../resources/pod";
@@ -40,13 +41,13 @@ export const podCapabilitiesDropped = definePolicy<Exclusions>({
                     if (dropped === undefined && subject.isPatch) return;
                     if (some(...(dropped ?? []).map((one) => () => one.string() === "ALL"))) return;
                     const found = dropped === undefined ? "unset" : dropped.length === 0 ? "empty" : "without `ALL`";
-                    yield `\`${drop.path}\` is ${found}, and the container keeps capabilities; set it to \`["ALL"]\`.`;
+                    yield `\`${drop.path}\` is ${found}, and the container keeps capabilities; ${unlessOnWindows(subject, 'set it to `["ALL"]`')}.`;
                 });
                 yield* eachIncludedContainer(subject, exclusions, (container) =>
                     each(container.in("securityContext", "capabilities", "add").elements(), function* (capability) {
                         const value = capability.string() ?? "";
                         if (value === "NET_BIND_SERVICE" || (value === "KILL" && isKuredBySignal(subject))) return;
-                        yield `\`${capability.path}\` is ${quote(value)}, which the standard restricted does not allow; set it to \`NET_BIND_SERVICE\`, or leave it unset.`;
+                        yield `\`${capability.path}\` is ${quote(value)}, which the standard restricted does not allow; ${unlessOnWindows(subject, "set it to `NET_BIND_SERVICE`, or leave it unset")}.`;
                     }),
                 );
             }),

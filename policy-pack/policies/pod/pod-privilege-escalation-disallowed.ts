@@ -9,6 +9,7 @@ import { eachIncludedContainer } from "../../pods/each-included-container";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { unless } from "../../pods/excuse";
 import { isKuredByCommand } from "../../pods/kured";
+import { unlessOnWindows } from "../../pods/windows-pod";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 import { beyondBaseline } from "../../pods/restricted-standard";
@@ -39,7 +40,7 @@ export const podPrivilegeEscalationDisallowed = definePolicy<Exclusions>({
                             const setting = container.in("securityContext", "allowPrivilegeEscalation");
                             const value = setting.boolean();
                             if (value === false || (value === undefined && subject.isPatch)) return;
-                            yield `\`${setting.path}\` is ${value === undefined ? "unset" : "`true`"}, and processes may become root; set it to \`false\`.`;
+                            yield `\`${setting.path}\` is ${value === undefined ? "unset" : "`true`"}, and processes may become root; ${unlessOnWindows(subject, "set it to `false`")}.`;
                         }),
                 ),
             ),

@@ -9,6 +9,7 @@
 import { eachIncludedContainer } from "../../pods/each-included-container";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { unless } from "../../pods/excuse";
+import { unlessOnWindows } from "../../pods/windows-pod";
 import { check, definePolicy, some } from "../../policy";
 import { pod } from "../../resources/pod";
 import { beyondBaseline } from "../../pods/restricted-standard";
@@ -36,7 +37,7 @@ export const podSeccompProfileRequired = definePolicy<Exclusions>({
                 yield* eachIncludedContainer(subject, exclusions, function* (container) {
                     const profile = container.in("securityContext", "seccompProfile");
                     if (some(...[ofPod, profile].map((one) => () => one.object() !== undefined))) return;
-                    yield `\`${profile.path}\` is unset, as is that of the pod, and the container may make every call of the kernel; set it to one of type \`RuntimeDefault\`.`;
+                    yield `\`${profile.path}\` is unset, as is that of the pod, and the container may make every call of the kernel; ${unlessOnWindows(subject, "set it to one of type `RuntimeDefault`")}.`;
                 });
             }),
         ),

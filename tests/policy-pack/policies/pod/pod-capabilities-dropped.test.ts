@@ -10,6 +10,7 @@ const adds = (path: string, found: string) =>
     `\`${path}.${add}[0]\` is \`${found}\`, which the standard restricted does not allow; set it to \`NET_BIND_SERVICE\`, or leave it unset.`;
 const dropping = (value: unknown) => pod({ [`containers.0.${drop}`]: value });
 const adding = (...capabilities: unknown[]) => pod({ [`containers.0.${add}`]: capabilities });
+const toWindows = "set `spec.os.name` to `windows`, as the node selector says.";
 const first = "spec.containers[0]";
 
 testPolicy(podCapabilitiesDropped, {
@@ -51,6 +52,16 @@ testPolicy(podCapabilitiesDropped, {
             message: keeps(first, "empty"),
         },
         "one of baseline": { ...adding("CHOWN"), message: adds(first, "CHOWN") },
+        "a pod that runs on nodes of Windows and does not say so": {
+            ...pod({
+                "containers.0.securityContext.capabilities": { add: ["CHOWN"] },
+                nodeSelector: { "kubernetes.io/os": "windows" },
+            }),
+            message: [
+                keeps(first).replace(/set it to .*/, toWindows),
+                adds(first, "CHOWN").replace(/set it to .*/, toWindows),
+            ],
+        },
         "the signal of kured, of another pod": { ...adding("KILL"), message: adds(first, "KILL") },
         "the one that may be added, in other letters": {
             ...adding("net_bind_service"),

@@ -33,6 +33,17 @@ testPolicy(podPrivilegeEscalationDisallowed, {
         "a pod of Linux": { ...pod({ ...wrong, "os.name": "linux" }), message: message("spec.containers[0]") },
         "a pod that runs on nodes of Windows and does not say so": {
             ...pod({ ...wrong, nodeSelector: { "kubernetes.io/os": "windows" } }),
+            message: message("spec.containers[0]").replace(
+                "set it to `false`",
+                "set `spec.os.name` to `windows`, as the node selector says",
+            ),
+        },
+        "a pod on nodes that are not known": {
+            ...pod({ ...wrong, nodeSelector: UNKNOWN }),
+            message: message("spec.containers[0]"),
+        },
+        "a pod on nodes of Linux": {
+            ...pod({ ...wrong, nodeSelector: { "kubernetes.io/os": "linux" } }),
             message: message("spec.containers[0]"),
         },
         "with users of its own": { ...pod({ ...wrong, hostUsers: false }), message: message("spec.containers[0]") },

@@ -35,6 +35,13 @@ testPolicy(podSeccompProfileRequired, {
         ...patches,
     },
     violating: {
+        "a pod that runs on nodes of Windows and does not say so": {
+            ...deployment({ [profile]: undefined, nodeSelector: { "kubernetes.io/os": "windows" } }),
+            message: message("spec.template.spec.containers[0]").replace(
+                "set it to one of type `RuntimeDefault`",
+                "set `spec.template.spec.os.name` to `windows`, as the node selector says",
+            ),
+        },
         ...others,
         "nobody has one": {
             ...pod({ [profile]: undefined, ...everyContainer({}) }),
