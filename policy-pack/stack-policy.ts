@@ -5,7 +5,7 @@ import type { StackPolicy, Statement } from "./policy";
 import { unknownValueError, type Undetermined } from "./property";
 import { Stack, type StackResource } from "./relations/stack-index";
 
-export { isElsewhere, Stack, StackResource, type Found, type Relation } from "./relations/stack-index";
+export { doubts, isElsewhere, Stack, StackResource, type Found, type Relation } from "./relations/stack-index";
 
 /** A policy of relations, in the order in which its file states it: words, severity, metadata, what is demanded. */
 export interface StackPolicyDefinition<View, Config extends object> extends Statement {

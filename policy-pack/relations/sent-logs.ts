@@ -1,6 +1,6 @@
 import { some, type Judgement, type ResourceKind } from "../policy";
 import { diagnosticSetting, type DiagnosticSetting } from "../resources/diagnostic-setting";
-import type { Relation, Stack, StackResource } from "../stack-policy";
+import { doubts, type Relation, type Stack, type StackResource } from "../stack-policy";
 
 /** That a diagnostic setting is that of a resource. */
 export function settingOf(kind: ResourceKind<unknown>): Relation<DiagnosticSetting, unknown> {
@@ -27,9 +27,7 @@ export function* logsAreSent(
                         ),
                     ),
         ),
-        ...undecided.map((doubt) => () => {
-            throw doubt;
-        }),
+        ...doubts(undecided),
     );
     if (areSent) return;
     yield `\`${resource.properties.path}\` is without a DiagnosticSetting that sends its logs, and nobody can say later ${lost}; set it to one with ${advised}.`;

@@ -80,6 +80,13 @@ export interface Sources<From> {
     readonly undecided: readonly Undetermined[];
 }
 
+/** What nobody can decide, as conditions of `some`: it matters only where no other holds. */
+export function doubts(undecided: readonly Undetermined[]): (() => never)[] {
+    return undecided.map((doubt) => () => {
+        throw doubt;
+    });
+}
+
 /** What is of a kind in a resource, and why there may be more. */
 interface Views<View> {
     readonly views: View[];

@@ -9,7 +9,7 @@
 import { notApplicable, some } from "../../policy";
 import { defenderPlan } from "../../resources/defender-plan";
 import { managedCluster } from "../../resources/managed-cluster";
-import { defineStackPolicy } from "../../stack-policy";
+import { defineStackPolicy, doubts } from "../../stack-policy";
 
 export const clusterDefenderPlanEnabled = defineStackPolicy({
     name: "cluster-defender-plan-enabled",
@@ -31,9 +31,7 @@ export const clusterDefenderPlanEnabled = defineStackPolicy({
                     () =>
                         pricingName.effective.toLowerCase() === "containers" && pricingTier.effective === "Standard",
             ),
-            ...stack.hidden(defenderPlan).map((doubt) => () => {
-                throw doubt;
-            }),
+            ...doubts(stack.hidden(defenderPlan)),
         );
         if (isOn) return undefined;
         yield `\`${cluster.properties.path}\` is without the plan \`Containers\` in the stack, and its sensor then reports to nobody; set it to \`Standard\`.`;

@@ -10,7 +10,7 @@
 import { each, some } from "../../policy";
 import { clusterReferences, type ClusterReferences, type Schedule } from "../../resources/cluster-references";
 import { updateWindow, type UpdateWindow } from "../../resources/maintenance-configuration";
-import { defineStackPolicy, type Relation } from "../../stack-policy";
+import { defineStackPolicy, doubts, type Relation } from "../../stack-policy";
 
 const updated: Readonly<Record<Schedule, string>> = {
     aksManagedAutoUpgradeSchedule: "AKS upgrades Kubernetes",
@@ -44,9 +44,7 @@ export const clusterMaintenanceWindowsSet = defineStackPolicy({
                         () =>
                             view.schedule.string()?.toLowerCase() === schedule.toLowerCase(),
                 ),
-                ...undecided.map((doubt) => () => {
-                    throw doubt;
-                }),
+                ...doubts(undecided),
             );
             if (isSet) return;
             yield own === undefined

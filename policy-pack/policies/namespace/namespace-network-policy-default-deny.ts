@@ -13,7 +13,7 @@ import { Undetermined } from "../../property";
 import { namespace, type Namespace } from "../../resources/namespace";
 import { networkPolicy, otherNetworkPolicy, type Direction, type NetworkPolicy } from "../../resources/network-policy";
 import { kubernetesProvider } from "../../resources/kubernetes-provider";
-import { defineStackPolicy, type Relation } from "../../stack-policy";
+import { defineStackPolicy, doubts, type Relation } from "../../stack-policy";
 
 interface Config {
     readonly policyTypes: readonly Direction[];
@@ -67,9 +67,7 @@ export const namespaceNetworkPolicyDefaultDeny = defineStackPolicy<Namespace, Co
                         () =>
                             view.isolates(direction),
                 ),
-                ...undecided.map((doubt) => () => {
-                    throw doubt;
-                }),
+                ...doubts(undecided),
             );
             if (isIsolated) return;
             if (other !== undefined) {

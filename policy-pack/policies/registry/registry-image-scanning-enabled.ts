@@ -9,7 +9,7 @@
 import { some } from "../../policy";
 import { defenderPlan, type DefenderPlan } from "../../resources/defender-plan";
 import { registry } from "../../resources/registry";
-import { defineStackPolicy } from "../../stack-policy";
+import { defineStackPolicy, doubts } from "../../stack-policy";
 
 export const registryImageScanningEnabled = defineStackPolicy({
     name: "registry-image-scanning-enabled",
@@ -29,9 +29,7 @@ export const registryImageScanningEnabled = defineStackPolicy({
                     () =>
                         scans(view),
             ),
-            ...stack.hidden(defenderPlan).map((doubt) => () => {
-                throw doubt;
-            }),
+            ...doubts(stack.hidden(defenderPlan)),
         );
         if (isScanned) return;
         yield `\`${resource.properties.path}\` is without a plan \`Containers\` in the stack that scans registries, and nobody then learns of vulnerable images; set it to \`Standard\`, with \`ContainerRegistriesVulnerabilityAssessments\`.`;

@@ -7,7 +7,7 @@
  */
 import { some } from "../../policy";
 import { gatewayFirewall, trafficController, type GatewayFirewall } from "../../resources/traffic-controller";
-import { defineStackPolicy, type Relation } from "../../stack-policy";
+import { defineStackPolicy, doubts, type Relation } from "../../stack-policy";
 
 const firewallOfGateway: Relation<GatewayFirewall, object> = {
     from: gatewayFirewall,
@@ -32,9 +32,7 @@ export const trafficControllerFirewallAttached = defineStackPolicy({
                     () =>
                         view.firewallPolicyId.isGiven,
             ),
-            ...undecided.map((doubt) => () => {
-                throw doubt;
-            }),
+            ...doubts(undecided),
         );
         if (isProtected) return;
         yield `\`${gateway.properties.path}\` is without a security policy that has a firewall, and requests then reach the workloads unseen; set it to one with a \`wafPolicy\`.`;
