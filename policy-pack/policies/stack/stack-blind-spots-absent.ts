@@ -5,6 +5,8 @@
  * Compliant values:  resources whose whole content passes through the policies
  * When unset:        compliant
  */
+import type { PolicyResource } from "@pulumi/policy";
+
 import { quote } from "../../message";
 import { Property } from "../../property";
 import { reportRun } from "../../report-run";
@@ -21,7 +23,19 @@ const opaque: readonly { readonly type: RegExp; readonly what: string }[] = [
         type: /^(?:azure-native(?:_\w+)?:resources(?:\/\w+)?:(?:Deployment\w*|DeploymentStack\w*)|azure:core\/\w*[tT]emplateDeployment:\w+)$/,
         what: "Deployed by templates, of which only plans of Defender are judged",
     },
-    { type: /^command:(?:local|remote):Command$/, what: "Commands, which can change anything" },
+    {
+        type: /^(?:command:(?:local|remote):Command|azure-native(?:_\w+)?:resources(?:\/\w+)?:Azure(?:Cli|PowerShell)Script|pulumi-(?:nodejs|python):dynamic:Resource)$/,
+        what: "Commands, scripts and dynamic resources, which can change anything",
+    },
+    {
+        type: /^(?:azure-native(?:_\w+)?:resources(?:\/\w+)?:Resource|azapi:[\w/]+:\w+)$/,
+        what: "Written in ARM's own words, which no policy reads",
+    },
+    {
+        type: /^(?:azure-native(?:_\w+)?:kubernetesconfiguration(?:\/\w+)?:FluxConfiguration|azure:\w+\/fluxConfiguration:FluxConfiguration|kubernetes:(?:helm\.toolkit\.fluxcd\.io\/\w+:HelmRelease|kustomize\.toolkit\.fluxcd\.io\/\w+:Kustomization|argoproj\.io\/\w+:Application(?:Set)?))$/,
+        what: "Brought from a repository by Flux or Argo CD, so that no object is judged",
+    },
+    { type: /^kubernetes:(?:core\/)?v1:List$/, what: "Lists of objects of any kind, which no policy looks into" },
     {
         type: /^(?:aws:eks\/cluster:Cluster|eks:index:Cluster|gcp:container\/cluster:Cluster|(?:azure-native(?:_\w+)?:redhatopenshift(?:\/\w+)?:OpenShiftCluster)|(?:azure-native(?:_\w+)?:kubernetes(?:\/\w+)?:ConnectedCluster)|\w+:\w+\/kubernetesCluster:KubernetesCluster)$/,
         what: "Clusters of another kind than AKS, which no policy judges",
@@ -33,6 +47,22 @@ const rendering =
     /^kubernetes:(?:helm\.sh\/v[34]:Chart|yaml(?:\/v2)?:Config(?:File|Group)|kustomize(?:\/v2)?:Directory)$/;
 
 const aks = "azure:containerservice/kubernetesCluster:KubernetesCluster";
+
+/** Kinds of Kubernetes itself: those with pods are judged. */
+const ofKubernetes = /^kubernetes:(?:(?:core|apps|batch|extensions)\/|[\w.]+\.k8s\.io\/)/;
+
+/** Whether an object of somebody else's kind has pods: by what they are called nearly everywhere. */
+function hasUnknownPods({ type, props }: PolicyResource): boolean {
+    if (!type.startsWith("kubernetes:") || ofKubernetes.test(type)) return false;
+    if (/^kubernetes:argoproj\.io\/\w+:Rollout$/.test(type)) return true;
+    const containers = Property.root(props).in("spec", "template", "spec", "containers");
+    try {
+        return containers.isGiven;
+    } catch {
+        // What is unknown or of another shape is no pod that anybody could name.
+        return false;
+    }
+}
 
 export const stackBlindSpotsAbsent = reportRun({
     name: "stack-blind-spots-absent",
@@ -52,6 +82,10 @@ export const stackBlindSpotsAbsent = reportRun({
                 what,
             );
         }
+        yield* sentence(
+            resources.filter(hasUnknownPods).map(({ name }) => name),
+            "With pods in an object of a kind that no policy judges",
+        );
         const parents = new Set(resources.map(({ parent }) => parent?.urn));
         const empty = byType(rendering).filter(({ urn }) => !parents.has(urn));
         yield* sentence(

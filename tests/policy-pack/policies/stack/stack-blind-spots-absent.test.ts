@@ -46,8 +46,57 @@ const cases: Record<string, { stack: Member[]; sentences: string[] }> = {
         ],
         sentences: [
             "Deployed by templates, of which only plans of Defender are judged: `group`, `more`, `old`, `classic`.",
-            "Commands, which can change anything: `apply`.",
+            "Commands, scripts and dynamic resources, which can change anything: `apply`.",
         ],
+    },
+    "scripts and dynamic resources": {
+        stack: [
+            { name: "cli", type: "azure-native:resources:AzureCliScript", props: {} },
+            { name: "shell", type: "azure-native:resources/v20231001:AzurePowerShellScript", props: {} },
+            { name: "node", type: "pulumi-nodejs:dynamic:Resource", props: {} },
+            { name: "python", type: "pulumi-python:dynamic:Resource", props: {} },
+        ],
+        sentences: [
+            "Commands, scripts and dynamic resources, which can change anything: `cli`, `shell`, `node`, `python`.",
+        ],
+    },
+    "resources of any type": {
+        stack: [
+            { name: "one", type: "azure-native:resources:Resource", props: {} },
+            { name: "two", type: "azure-native_resources_v20240301:resources:Resource", props: {} },
+            { name: "three", type: "azapi:resources/resource:Resource", props: {} },
+            { name: "four", type: "azapi:index/updateResource:UpdateResource", props: {} },
+            { name: "group", type: "azure-native:resources:ResourceGroup", props: {} },
+        ],
+        sentences: ["Written in ARM's own words, which no policy reads: `one`, `two`, `three`, `four`."],
+    },
+    "what Flux and Argo CD bring": {
+        stack: [
+            { name: "native", type: "azure-native:kubernetesconfiguration:FluxConfiguration", props: {} },
+            { name: "classic", type: "azure:containerservice/fluxConfiguration:FluxConfiguration", props: {} },
+            { name: "release", ...object("helm.toolkit.fluxcd.io/v2", "HelmRelease", {}) },
+            { name: "folder", ...object("kustomize.toolkit.fluxcd.io/v1", "Kustomization", {}) },
+            { name: "argo", ...object("argoproj.io/v1alpha1", "ApplicationSet", {}) },
+            { name: "project", ...object("argoproj.io/v1alpha1", "AppProject", {}) },
+        ],
+        sentences: [
+            "Brought from a repository by Flux or Argo CD, so that no object is judged: `native`, `classic`, `release`, `folder`, `argo`.",
+        ],
+    },
+    "pods of kinds that nobody here knows": {
+        stack: [
+            { name: "rollout", ...object("argoproj.io/v1alpha1", "Rollout", { spec: {} }) },
+            { name: "own", ...object("example.com/v1", "Server", deployment().props) },
+            { name: "shop", ...deployment() },
+        ],
+        sentences: ["With pods in an object of a kind that no policy judges: `rollout`, `own`."],
+    },
+    "lists of anything": {
+        stack: [
+            { name: "one", type: "kubernetes:core/v1:List", props: { items: [] } },
+            { name: "two", type: "kubernetes:v1:List", props: { items: [] } },
+        ],
+        sentences: ["Lists of objects of any kind, which no policy looks into: `one`, `two`."],
     },
     "clusters of another kind": {
         stack: [
