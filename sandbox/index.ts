@@ -62,11 +62,6 @@ async function main(): Promise<number> {
         // npm runs scripts in the package's folder and tells where the user was.
         const cwd = process.env.npm_lifecycle_event === "sandbox" ? process.env.INIT_CWD : undefined;
         const { exitCode } = await sandbox.run(command, { cwd: cwd ?? process.cwd() });
-        if (exitCode !== 0 && command[0] === "pulumi") {
-            console.error(
-                "sandbox: azure-native, azuread and kubernetes stand in here; no other provider can be started",
-            );
-        }
         return exitCode;
     } catch (error) {
         if (error instanceof Error && "code" in error && error.code === "ENOENT") {

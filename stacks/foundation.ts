@@ -67,6 +67,10 @@ function onVault(
         monitoring: { workspaceId: workspace.id },
         ...(config.ownKeys && ownKeys(name, group.name, vault, opts)),
         ...(config.ingress !== "" && { ingress: ingress(config, vault) }),
+        // The controller of this gateway reads what AKS made for the nodes.
+        ...(config.ingress === aksguard.NetworkIngress.GatewayForContainers && {
+            nodeResourceGroupRestriction: aksguard.NodeResourceGroupRestriction.Unrestricted,
+        }),
     };
 }
 

@@ -4,11 +4,18 @@ import {
     duplicateNameProblems,
     namesAreKnown,
     objectIdProblems,
+    partProblems,
     requiredChoiceProblems,
 } from "../arguments/forms";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
-import { ClusterRole, PrincipalType, type ClusterAccessArgs } from "./cluster-access-args";
+import {
+    ClusterRole,
+    PrincipalType,
+    type ClusterAccessArgs,
+    type ClusterGrantArgs,
+    type EntraGroupArgs,
+} from "./cluster-access-args";
 
 type Access = Pick<ClusterAccessArgs, "grants" | "groups">;
 
@@ -21,11 +28,34 @@ export const clusterAccessArgumentNames = namesAreKnown<ClusterAccessArgs>({
 
 /** What must hold between grants and groups, which a `Cluster` has as well. */
 export const clusterAccessRules: Rule<Access>[] = [
+    namesOfEntriesAreKnown,
     grantsNamePrincipals,
     groupsNameMembers,
     namesStayApart,
     rolesFitTheirScope,
 ];
+
+/** A misspelt `namespace` would give the role in every namespace. */
+function* namesOfEntriesAreKnown({ grants = [], groups = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
+    for (const [index, grant] of grants.entries()) {
+        yield* partProblems<ClusterGrantArgs>(`grants[${String(index)}]`, grant, {
+            name: true,
+            principalId: true,
+            principalType: true,
+            role: true,
+            namespace: true,
+        });
+    }
+    for (const [index, group] of groups.entries()) {
+        yield* partProblems<EntraGroupArgs>(`groups[${String(index)}]`, group, {
+            name: true,
+            displayName: true,
+            members: true,
+            role: true,
+            namespace: true,
+        });
+    }
+}
 
 function* grantsNamePrincipals({ grants = [] }: pulumi.Unwrap<Access>): Iterable<Problem> {
     yield* duplicateNameProblems("grants", grants);

@@ -3,6 +3,7 @@ import { choiceProblems, duplicateNameProblems, flagProblems, namesAreKnown, par
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { clusterAccessRules } from "../cluster-access/cluster-access-rules";
+import type { ClusterSafeguardsArgs } from "../deployment-safeguards/deployment-safeguards-args";
 import { safeguardsRules } from "../deployment-safeguards/deployment-safeguards-rules";
 import { kuredProblems } from "../kured/kured-rules";
 import { maintenanceScheduleProblems } from "../maintenance-windows/maintenance-windows-rules";
@@ -60,6 +61,8 @@ export function clusterRules(name: string): Rule<ClusterArgs>[] {
                     rule(judgedPolicies(name, args)),
         ),
         ({ kured }) => (kured ? kuredProblems("kured", kured) : []),
+        ({ safeguards }) =>
+            partProblems<ClusterSafeguardsArgs>("safeguards", safeguards, { level: true, excludedNamespaces: true }),
         ...safeguardsRules("safeguards.").map(within("safeguards")),
         ...(clusterAccessRules as unknown as Rule<ClusterArgs>[]),
     ];

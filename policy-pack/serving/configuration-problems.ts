@@ -27,7 +27,7 @@ export function* configurationProblems(policies: readonly Policy[], configuratio
                 yield `\`all\` has no property ${quote(property)}; set it for each policy.`;
             }
         } else {
-            yield `${quote(name)} is no policy of the pack; ${suggestion(name, policies)}.`;
+            yield `${quote(name)} is no policy of the pack; ${suggestion(name, policies)}`;
         }
     }
 }
@@ -81,5 +81,5 @@ function suggestion(name: string, policies: readonly Policy[]): string {
         name,
         policies.map((policy) => policy.name),
     );
-    return distance(name, nearest) > name.length / 3 ? "remove it" : `did you mean \`${nearest}\``;
+    return distance(name, nearest) > name.length / 3 ? "remove it." : `did you mean \`${nearest}\`?`;
 }

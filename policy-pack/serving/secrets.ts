@@ -41,7 +41,10 @@ export class Secrets {
     private visit(value: Value, isSecret: boolean): void {
         const [struct, list, text] = [value.getStructValue(), value.getListValue(), value.getStringValue()];
         if (struct !== undefined) {
-            if (isSecret) struct.getFieldsMap().forEach((inner) => { this.visit(inner, true); });
+            if (isSecret)
+                struct.getFieldsMap().forEach((inner) => {
+                    this.visit(inner, true);
+                });
             else this.keep(struct);
         } else if (list !== undefined) {
             for (const element of list.getValuesList()) this.visit(element, isSecret);

@@ -162,7 +162,7 @@ describe("the gate", function () {
             assert.match(output, /The configuration of policy pack aksguard has mistakes:/);
             assert.match(
                 output,
-                /`cluster-api-server-privat` is no policy of the pack; did you mean `cluster-api-server-private`\./,
+                /`cluster-api-server-privat` is no policy of the pack; did you mean `cluster-api-server-private`\?/,
             );
             assert.doesNotMatch(output, /^ +at /m);
         });

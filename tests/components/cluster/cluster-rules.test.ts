@@ -238,6 +238,18 @@ describe("cluster rules", () => {
             },
             'groups[0].name is "team", a name that is taken. Give each entry a name of its own.',
         ],
+        "a misspelt namespace of a grant": [
+            { grants: [{ name: "team", principalId: guid, role: "Writer", namspace: "shop" } as never] },
+            'grants[0].namspace is "given", and there is no argument of this name. The arguments are name, principalId, principalType, role, namespace.',
+        ],
+        "a misspelt namespace of a group": [
+            { groups: [{ name: "team", role: "Writer", namespce: "shop" } as never] },
+            'groups[0].namespce is "given", and there is no argument of this name. The arguments are name, displayName, members, role, namespace.',
+        ],
+        "a misspelt level of safeguards": [
+            { safeguards: { levle: "Enforce" } as never },
+            'safeguards.levle is "given", and there is no argument of this name. The arguments are level, excludedNamespaces.',
+        ],
         "a name that is taken by the right to fetch the kubeconfig": [
             { grants: [{ name: "team-kubeconfig", principalId: guid, role: "Reader" }] },
             'grants[0].name is "team-kubeconfig", and names with this ending are taken by the right to fetch the kubeconfig. Set a name with another ending.',

@@ -26,7 +26,7 @@ describe("the configuration of the pack", () => {
         "a misspelt policy": {
             given: { "cluster-local-acounts-disabled": { level: "advisory" } },
             problem:
-                "`cluster-local-acounts-disabled` is no policy of the pack; did you mean `cluster-local-accounts-disabled`.",
+                "`cluster-local-acounts-disabled` is no policy of the pack; did you mean `cluster-local-accounts-disabled`?",
         },
         "a name like no policy's": {
             given: { aks: {} },
