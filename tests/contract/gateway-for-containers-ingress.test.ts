@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import * as aksguard from "../../components";
+import { namespaceNetworkPolicyDefaultDeny } from "../../policy-pack/policies/namespace/namespace-network-policy-default-deny";
+import { evaluateStack } from "../policy-pack/stack-policy-tester";
 import { registered, record } from "../recorded-program";
 import { objections as objectionsOf, objectionsTo } from "./contract";
 import { withLeaf } from "./leaves";
@@ -48,5 +50,14 @@ describe("contract of a gateway for containers and policies", () => {
         assert.deepEqual(await objectionsOf(type, withLeaf(inputs, "wafPolicy.id", undefined)), [
             "gateway-security-policy-firewall-set",
         ]);
+    });
+
+    it("a stack with its namespace is not refused for want of a network policy", async () => {
+        const { type, inputs } = registered(await record(program({})), "kubernetes:core/v1:Namespace");
+        const verdicts = await evaluateStack(namespaceNetworkPolicyDefaultDeny, {
+            controller: { type, props: inputs },
+        });
+        assert.deepEqual(verdicts.get("controller")?.violations, []);
+        assert.match(verdicts.get("")?.notApplicable ?? "", /Microsoft's controller of gateways/);
     });
 });

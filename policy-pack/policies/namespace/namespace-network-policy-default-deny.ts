@@ -6,7 +6,8 @@
  * Compliant values:  for each configured direction one that selects every pod, and has no rule that allows everything
  * When unset:        violation (Kubernetes allows all traffic)
  * Rulings:           network policies of Cilium and Calico are not read: with one of them in the stack, a namespace without
- *                    another is left open; namespaces of Kubernetes itself (`kube-…`) are not judged
+ *                    another is left open; namespaces of Kubernetes itself (`kube-…`) and that of Microsoft's controller of
+ *                    gateways are not judged
  */
 import { each, notApplicable, some } from "../../policy";
 import { Undetermined } from "../../property";
@@ -23,6 +24,9 @@ const consequences: Readonly<Record<Direction, string>> = {
     Ingress: "every pod of the cluster reaches its pods",
     Egress: "its pods reach every address",
 };
+
+/** Of Application Gateway for Containers. What must reach its pods is for Microsoft's chart to know, as in `kube-system`. */
+const controllerOfGateways = "azure-alb-system";
 
 const policyOfNamespace: Relation<NetworkPolicy, Namespace> = {
     from: networkPolicy,
@@ -54,6 +58,9 @@ export const namespaceNetworkPolicyDefaultDeny = defineStackPolicy<Namespace, Co
         if (isPatch) return notApplicable("a patch leaves the policies of its namespace alone");
         if (name.isKnown && /^kube-/.test(name.string() ?? "")) {
             return notApplicable("the namespace is one of Kubernetes itself");
+        }
+        if (name.isKnown && name.string() === controllerOfGateways) {
+            return notApplicable("the namespace is that of Microsoft's controller of gateways");
         }
         if (resource.type.endsWith("List")) {
             throw new Undetermined(resource.properties.path, "is a list, whose namespaces are not told apart");

@@ -206,6 +206,10 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
             stack: { subject: namespace({}, "kube-system") },
             reason: "the namespace is one of Kubernetes itself",
         },
+        "the namespace of Microsoft's controller of gateways": {
+            stack: { subject: namespace({}, "azure-alb-system") },
+            reason: "the namespace is that of Microsoft's controller of gateways",
+        },
         "a stack without a namespace": { stack: { policy: networkPolicy(deny) }, reason: "has no Namespace" },
     },
 });
