@@ -75,8 +75,6 @@ export interface Resource {
 export interface ResourceKind<View> {
     /** The name of the kind in the field's own words. */
     readonly name: string;
-    /** Its type token, where it has only one. */
-    readonly token?: string;
     /** Whether resources of this type are of the kind, or contain some. */
     matches(type: string): boolean;
     /** What is of this kind in the resource: one view, or several when the resource contains them. */

@@ -19,7 +19,8 @@ export interface KuredArgs {
 
     /**
      * Image of kured with its registry, pinned by a tag or a digest: a copy in a registry of yours, for clusters that
-     * do not reach ghcr.io. Default: ghcr.io/kubereboot/kured:1.23.0, which policies on images must let pass.
+     * do not reach ghcr.io. Default: ghcr.io/kubereboot/kured:1.23.0, which policies on images must let pass. The policy
+     * pack excuses only that image from its policies on pods: another one needs exemptions in its configuration.
      *
      * @default "ghcr.io/kubereboot/kured:1.23.0"
      */

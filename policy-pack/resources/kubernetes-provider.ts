@@ -17,7 +17,6 @@ const token = "pulumi:providers:kubernetes";
 /** Providers of the kubernetes package. */
 export const kubernetesProvider: ResourceKind<KubernetesProvider> = {
     name: "kubernetes Provider",
-    token,
     matches: (type) => type === token,
     *views({ properties }) {
         const kubeconfig = properties.at("kubeconfig");
