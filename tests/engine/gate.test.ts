@@ -65,7 +65,10 @@ describe("the gate", function () {
     it("lets stack dev pass, and advises a private API server", () => {
         const { output, status } = preview("--stack", "dev");
         assert.equal(status, 0, output);
-        assert.deepEqual(table(output), allBut("held", { 2: "advisory", 7: "advisory", 8: "no resource", 9: "advisory" }));
+        assert.deepEqual(
+            table(output),
+            allBut("held", { 2: "advisory", 7: "advisory", 8: "no resource", 9: "advisory" }),
+        );
         assert.match(output, /\[advisory\].*cluster-api-server-private/);
     });
 
