@@ -1,4 +1,5 @@
 import { Property } from "../property";
+import { namespaceOf as namespaceOfObject } from "../resources/kubernetes-object";
 
 /** Kinds that are in no namespace, whatever their metadata say. */
 const clusterScoped =
@@ -20,14 +21,15 @@ export function namespaceOf({ type, props, provider }: KubernetesResource): stri
     if (!type.startsWith("kubernetes:") || clusterScoped.test(type)) return undefined;
     try {
         const properties = Property.root(props);
-        const otherwise = () => Property.root(provider?.props).at("namespace").string() || "default";
-        if (/:helm\.sh\/v3:Release$/.test(type)) return properties.at("namespace").string() || otherwise();
+        const ofProvider = Property.root(provider?.props).at("namespace");
+        const isRelease = /:helm\.sh\/v3:Release$/.test(type);
+        if (isRelease) return properties.at("namespace").string() || ofProvider.string() || "default";
         // Charts, manifests and directories are judged object by object.
         if (/^kubernetes:(?:helm\.sh|yaml|kustomize)/.test(type)) return undefined;
         if (/:Namespace(?:Patch)?$/.test(type)) return properties.in("metadata", "name").string();
 
         const objects = /List$/.test(type) ? properties.at("items").elements() : [properties];
-        const found = objects.map((object) => object.in("metadata", "namespace").string() || otherwise());
+        const found = objects.map((object) => namespaceOfObject(object, ofProvider).effective);
         return new Set(found).size === 1 ? found[0] : undefined;
     } catch {
         return undefined;
