@@ -85,6 +85,9 @@ async function preview({ stack, program, state, pulumiOptions }: Options): Promi
         const ten = rows.filter(({ practice }) => practice !== "beyond");
         console.log(`\nThe ten practices in stack ${stack}: ${summary(ten)}\n`);
         console.log(practiceTable(rows, practices));
+        if (exitCode !== 0 && rows.every(({ state }) => state !== "violated")) {
+            console.log("\nThe preview failed: the table tells only of what was registered before that.");
+        }
         if (exitCode !== 0) {
             console.log(`\nThe gate is shut (exit code ${String(exitCode)}).`);
         }

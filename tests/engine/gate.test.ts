@@ -100,6 +100,17 @@ describe("the gate", function () {
         );
     });
 
+    it("says that its table is not whole where the program fails", () => {
+        const body = [
+            'new (require("@pulumi/azure-native/resources").ResourceGroup)("kit");',
+            'throw new Error("no more");',
+        ].join("\n");
+        const { folder } = engine.program("failing", body);
+        const { output, status } = preview("--program", folder, "--stack", "test");
+        assert.notEqual(status, 0);
+        assert.match(output, /The preview failed: the table tells only of what was registered before that\./);
+    });
+
     it("names what is wrong with its own options", () => {
         const wrong = preview("--stak", "prod");
         assert.equal(wrong.status, 2);
