@@ -103,7 +103,8 @@ describe("the gate", function () {
     it("says that its table is not whole where the program fails", () => {
         const body = [
             'new (require("@pulumi/azure-native/resources").ResourceGroup)("kit");',
-            'throw new Error("no more");',
+            // Of any other error the SDK looks for the cause in all installed packages.
+            'throw new pulumi.RunError("no more");',
         ].join("\n");
         const { folder } = engine.program("failing", body);
         const { output, status } = preview("--program", folder, "--stack", "test");
