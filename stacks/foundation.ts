@@ -5,9 +5,9 @@ import * as aksguard from "../components";
 import type { StackConfig } from "./config";
 
 /**
- * What must be there before the cluster: a resource group, a network and, where the stack wants a gateway or own keys, a
- * vault in it. The first two are there in any case, so that a gateway or keys that come later leave the cluster where it
- * is.
+ * What must be there before the cluster: a resource group, a network, a workspace for logs and, where the stack wants a
+ * gateway or own keys, a vault. The first three are there in any case, so that a gateway or keys that come later leave the
+ * cluster and its logs where they are.
  */
 export function foundation(
     name: string,
@@ -24,8 +24,15 @@ export function foundation(
         },
         opts,
     );
+    // Of the stack and not of the cluster: a vault, whenever it comes, logs to it from its first day.
+    const workspace = new operationalinsights.Workspace(
+        name,
+        { resourceGroupName: group.name, sku: { name: "PerGB2018" }, retentionInDays: 90 },
+        opts,
+    );
     return {
         resourceGroupName: group.name,
+        monitoring: { workspaceId: workspace.id },
         existingNetwork: {
             nodeSubnetId: network.nodeSubnetId,
             apiServerSubnetId: network.apiServerSubnetId,
@@ -33,29 +40,24 @@ export function foundation(
             ...(config.ingress !== "" && { ingressSubnetId: network.ingressSubnetId }),
             outboundType: outboundTypes[config.egress],
         },
-        ...((config.ingress !== "" || config.ownKeys) && onVault(name, config, group, network, opts)),
+        ...((config.ingress !== "" || config.ownKeys) && onVault(name, config, group, network, workspace.id, opts)),
     };
 }
 
-/** The gateway and the keys, which stand on one vault, and the workspace that its logs go to. */
+/** The gateway and the keys, which stand on one vault. */
 function onVault(
     name: string,
     config: StackConfig,
     group: resources.ResourceGroup,
     network: aksguard.Network,
+    workspaceId: pulumi.Input<string>,
     opts: pulumi.ComponentResourceOptions,
 ): Partial<aksguard.ClusterArgs> {
-    // Older than the cluster, because the vault tells who read what from its first day.
-    const workspace = new operationalinsights.Workspace(
-        name,
-        { resourceGroupName: group.name, sku: { name: "PerGB2018" }, retentionInDays: 90 },
-        opts,
-    );
     const vault = new aksguard.KeyVault(
         name,
         {
             resourceGroupName: group.name,
-            workspaceId: workspace.id,
+            workspaceId,
             privateEndpointSubnetId: network.privateEndpointSubnetId,
             tier: aksguard.KeyVaultTier.Premium,
             lock: config.protect,
@@ -64,7 +66,6 @@ function onVault(
         opts,
     );
     return {
-        monitoring: { workspaceId: workspace.id },
         ...(config.ownKeys && ownKeys(name, group.name, vault, opts)),
         ...(config.ingress !== "" && { ingress: ingress(config, vault) }),
         // The controller of this gateway reads what AKS made for the nodes.
