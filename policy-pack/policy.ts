@@ -222,6 +222,7 @@ export interface PolicyDefinition<Config extends object> extends Statement {
 export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): ResourcePolicy {
     const { configSchema, remedies } = definition;
     const checksOf = byType(definition.checks);
+    const defaults = configDefaults(configSchema);
     const kinds = [...new Set(definition.checks.map(({ kind }) => kind))];
     return {
         ...stated(definition, kinds),
@@ -232,7 +233,7 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
             const checks = checksOf(args.type);
             if (checks.length === 0) endAsNotApplicable(args, `judges only ${kinds.join(", ")}`);
 
-            const config = { ...configDefaults(configSchema), ...args.getConfig() } as Config;
+            const config = { ...defaults, ...args.getConfig() } as Config;
             const outcome = judgeAll(checks, resourceOf(args), config);
 
             for (const violation of outcome.violations) reportViolation(violation);

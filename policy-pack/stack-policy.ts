@@ -24,6 +24,7 @@ export function defineStackPolicy<View, Config extends object = object>(
     definition: StackPolicyDefinition<View, Config>,
 ): StackPolicy {
     const { subject, related, configSchema } = definition;
+    const defaults = configDefaults(configSchema);
 
     return {
         ...stated(definition, [subject.name]),
@@ -31,7 +32,7 @@ export function defineStackPolicy<View, Config extends object = object>(
         reads: (type) => [subject, ...related].some((kind) => kind.matches(type)),
         validateStack: (args, reportViolation) => {
             const stack = stackOf(args.resources);
-            const config = { ...configDefaults(configSchema), ...args.getConfig() } as Config;
+            const config = { ...defaults, ...args.getConfig() } as Config;
             const undetermined: Undetermined[] = [];
             const reasons = new Set<string>();
             let applied = false;

@@ -86,8 +86,11 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
         ...schema,
         validateStack: (args, reportViolation) => {
             const exemptions = exemptionsFrom(args);
+            let subjects: Map<string, Subject> | undefined;
             return validateStack(args, (message, urn) => {
-                const subject = args.resources.find((resource) => resource.urn === urn);
+                // Most policies of a stack find nothing: what they would look it up in is made when one does.
+                subjects ??= new Map(args.resources.map((resource) => [resource.urn, resource]));
+                const subject = subjects.get(urn ?? "");
                 const exemption = subject && exemptionOf(policy, subject, exemptions, exempting);
                 if (exemption === undefined) reportViolation(message, urn);
             });
