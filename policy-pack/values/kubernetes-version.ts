@@ -1,3 +1,5 @@
+import type { PolicyConfigSchema } from "@pulumi/policy";
+
 /** A version such as `1.34.2`, or `1.34` for the newest patch of a minor version; `undefined` for anything else. */
 export function parseKubernetesVersion(text: string): readonly number[] | undefined {
     const [, major, minor, patch = Infinity] = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
@@ -16,4 +18,21 @@ export function isOlder(version: readonly number[], minimum: string): boolean {
 }
 
 /** The oldest version that AKS supports without a plan for long-term support: 1.33 and older have that plan only. */
-export const oldestSupportedVersion = "1.34";
+const oldestSupportedVersion = "1.34";
+
+/** What policies on versions take. */
+export interface MinimumVersion {
+    readonly minimumKubernetesVersion: string;
+}
+
+/** The same, as it is configured. */
+export const minimumVersionSchema: PolicyConfigSchema = {
+    properties: {
+        minimumKubernetesVersion: {
+            type: "string",
+            pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$",
+            default: oldestSupportedVersion,
+            description: "The oldest version that passes; without a patch, every patch of the minor version passes.",
+        },
+    },
+};

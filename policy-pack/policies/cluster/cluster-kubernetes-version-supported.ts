@@ -6,14 +6,15 @@
  * When unset:        compliant (AKS takes a supported version by default)
  * Ruling:            not applicable with channel `rapid` or `stable`, which leave old versions, as in PSRule; nor with long-term support
  */
-import { isOlder, oldestSupportedVersion, parseKubernetesVersion } from "../../values/kubernetes-version";
+import {
+    isOlder,
+    minimumVersionSchema,
+    parseKubernetesVersion,
+    type MinimumVersion,
+} from "../../values/kubernetes-version";
 import { quote } from "../../message";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { managedCluster } from "../../resources/managed-cluster";
-
-interface Config {
-    readonly minimumKubernetesVersion: string;
-}
 
 const upgradedByItself = "AKS upgrades the cluster to supported versions by itself";
 
@@ -21,24 +22,14 @@ function leavesOldVersions(channel: string | undefined): boolean {
     return ["rapid", "stable"].includes(channel?.toLowerCase() ?? "");
 }
 
-export const clusterKubernetesVersionSupported = definePolicy<Config>({
+export const clusterKubernetesVersionSupported = definePolicy<MinimumVersion>({
     name: "cluster-kubernetes-version-supported",
     description: "AKS clusters must run a Kubernetes version that is supported.",
     remediationSteps: "Upgrade the cluster, one minor version at a time, or choose an upgrade channel.",
     severity: "high",
     practice: 4,
     equivalents: ["azure-policy:fb893a29-21bb-418c-a157-e99480ec364c", "psrule:AZR-000015"],
-    configSchema: {
-        properties: {
-            minimumKubernetesVersion: {
-                type: "string",
-                pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$",
-                default: oldestSupportedVersion,
-                description:
-                    "The oldest version that passes; without a patch, every patch of the minor version passes.",
-            },
-        },
-    },
+    configSchema: minimumVersionSchema,
     checks: [
         check(managedCluster, function* ({ kubernetesVersion, upgradeChannel, supportPlan }, config) {
             if (kubernetesVersion.known === "") return undefined;

@@ -5,16 +5,17 @@
  * Compliant values:  a version that is not older than the configured one
  * When unset:        compliant (nodes take the version of the cluster)
  */
-import { isOlder, oldestSupportedVersion, parseKubernetesVersion } from "../../values/kubernetes-version";
+import {
+    isOlder,
+    minimumVersionSchema,
+    parseKubernetesVersion,
+    type MinimumVersion,
+} from "../../values/kubernetes-version";
 import { quote } from "../../message";
 import { check, definePolicy } from "../../policy";
 import { agentPool } from "../../resources/agent-pool";
 
-interface Config {
-    readonly minimumKubernetesVersion: string;
-}
-
-export const nodePoolKubernetesVersionSupported = definePolicy<Config>({
+export const nodePoolKubernetesVersionSupported = definePolicy<MinimumVersion>({
     name: "node-pool-kubernetes-version-supported",
     description: "Node pools of AKS clusters should run a Kubernetes version that is supported.",
     remediationSteps: "Leave the version of pools to the cluster, or upgrade the pool.",
@@ -22,17 +23,7 @@ export const nodePoolKubernetesVersionSupported = definePolicy<Config>({
     practice: 4,
     equivalents: ["psrule:AZR-000016"],
     advisory: "a pool does not say whether its cluster is upgraded by itself or has long-term support",
-    configSchema: {
-        properties: {
-            minimumKubernetesVersion: {
-                type: "string",
-                pattern: "^[0-9]+\\.[0-9]+(\\.[0-9]+)?$",
-                default: oldestSupportedVersion,
-                description:
-                    "The oldest version that passes; without a patch, every patch of the minor version passes.",
-            },
-        },
-    },
+    configSchema: minimumVersionSchema,
     checks: [
         check(agentPool, function* ({ orchestratorVersion }, config) {
             const found = orchestratorVersion.effective;

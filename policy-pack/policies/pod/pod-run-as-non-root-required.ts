@@ -8,12 +8,10 @@
  */
 import { eachIncludedContainer } from "../../pods/each-included-container";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
-import { unless } from "../../pods/excuse";
-import { isKured } from "../../pods/kured";
 import { check, definePolicy, each, type Finding } from "../../policy";
 import { pod, type Pod } from "../../resources/pod";
 import { beyondBaseline } from "../../pods/restricted-standard";
-import { hasUserNamespace } from "../../pods/user-namespace";
+import { unlessRootIsExcused } from "../../pods/root";
 
 export const podRunAsNonRootRequired = definePolicy<Exclusions>({
     name: "pod-run-as-non-root-required",
@@ -30,18 +28,7 @@ export const podRunAsNonRootRequired = definePolicy<Exclusions>({
     advisory: beyondBaseline,
     configSchema: { properties: { excludedContainers, excludedImages } },
     checks: [
-        check(pod, (subject, exclusions) =>
-            unless(
-                () => hasUserNamespace(subject),
-                "the pod has users of its own, and root of it is nobody on the node",
-                () =>
-                    unless(
-                        () => isKured(subject),
-                        "kured signals the node as root",
-                        () => mustKeepFromRoot(subject, exclusions),
-                    ),
-            ),
-        ),
+        check(pod, (subject, exclusions) => unlessRootIsExcused(subject, () => mustKeepFromRoot(subject, exclusions))),
     ],
 });
 

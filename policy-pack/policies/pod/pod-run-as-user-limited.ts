@@ -9,10 +9,9 @@
  */
 import { eachIncludedContainer } from "../../pods/each-included-container";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
-import { unless } from "../../pods/excuse";
 import { idRanges, isWithin, numbersOf, type IdRanges } from "../../values/id-ranges";
 import { inherited } from "../../pods/inherited-setting";
-import { isKured } from "../../pods/kured";
+import { unlessKured } from "../../pods/root";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
 import { runsOnWindows } from "../../pods/windows-pod";
@@ -60,7 +59,7 @@ export const podRunAsUserLimited = definePolicy<Config>({
                             : `\`${id}\`, which is not allowed`;
                     yield `\`${user.path}\` is ${found}; set it to ${advice}.`;
                 });
-            return yield* unless(() => isKured(subject), "kured signals the node as root", judge);
+            return yield* unlessKured(subject, judge);
         }),
     ],
 });

@@ -8,12 +8,10 @@
  */
 import { eachSecurityContext } from "../../pods/each-security-context";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
-import { unless } from "../../pods/excuse";
-import { isKured } from "../../pods/kured";
 import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 import { beyondBaseline } from "../../pods/restricted-standard";
-import { hasUserNamespace } from "../../pods/user-namespace";
+import { unlessRootIsExcused } from "../../pods/root";
 
 export const podRunAsUserNonRoot = definePolicy<Exclusions>({
     name: "pod-run-as-user-non-root",
@@ -26,20 +24,12 @@ export const podRunAsUserNonRoot = definePolicy<Exclusions>({
     configSchema: { properties: { excludedContainers, excludedImages } },
     checks: [
         check(pod, (subject, exclusions) =>
-            unless(
-                () => hasUserNamespace(subject),
-                "the pod has users of its own, and root of it is nobody on the node",
-                () =>
-                    unless(
-                        () => isKured(subject),
-                        "kured signals the node as root",
-                        () =>
-                            eachSecurityContext(subject, exclusions, function* (securityContext) {
-                                const runAsUser = securityContext.at("runAsUser");
-                                if (runAsUser.number() !== 0) return;
-                                yield `\`${runAsUser.path}\` is \`0\`, which is root; set it to another user, such as \`10001\`.`;
-                            }),
-                    ),
+            unlessRootIsExcused(subject, () =>
+                eachSecurityContext(subject, exclusions, function* (securityContext) {
+                    const runAsUser = securityContext.at("runAsUser");
+                    if (runAsUser.number() !== 0) return;
+                    yield `\`${runAsUser.path}\` is \`0\`, which is root; set it to another user, such as \`10001\`.`;
+                }),
             ),
         ),
     ],
