@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Sandbox } from "../sandbox/sandbox";
-import { packOf } from "./empty-pack";
+import { packOf } from "./pack-of";
 import type { Benchmark } from "./measure";
 import { run, runUntilFirstLine } from "./process";
+import { SandboxedPreview } from "./sandboxed-preview";
 import { modules, root, temporaryFolder } from "./temporary-folder";
 
 /** From the start of the process to the port that the engine waits for. */
@@ -28,24 +26,15 @@ export function packStart(): Benchmark {
 
 /** The whole command, as users wait for it, against the command with other options. */
 async function previewOfProd(name: string, aim: number, baseline: string[], remove: () => void): Promise<Benchmark> {
-    const state = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
-    const sandbox = await Sandbox.open({ directory: state });
-    const preview = (options: string[]) => async () => {
-        const command = ["pulumi", "preview", "--stack", "prod", "--non-interactive", ...options];
-        const { exitCode, stdout, stderr } = await sandbox.run(command, { cwd: root, capture: true });
-        if (exitCode !== 0) {
-            throw new Error(`preview failed:\n${stdout}${stderr}`);
-        }
-    };
+    const sandbox = await SandboxedPreview.open();
     return {
         name,
         aim,
         pairs: 7,
-        subject: preview(["--policy-pack", join(root, "policy-pack")]),
-        baseline: preview(baseline),
+        subject: () => sandbox.run(root, "prod", "--policy-pack", join(root, "policy-pack")),
+        baseline: () => sandbox.run(root, "prod", ...baseline),
         close: async () => {
             await sandbox.close();
-            rmSync(state, { recursive: true, force: true });
             remove();
         },
     };

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ServedPack } from "../sandbox/policy-pack/served-pack";
-import { Sandbox } from "../sandbox/sandbox";
-import { packOf } from "./empty-pack";
+import { packOf } from "./pack-of";
 import type { Benchmark } from "./measure";
 import { mixedStack } from "./mixed-stack";
+import { SandboxedPreview } from "./sandboxed-preview";
 import { root, temporaryFolder } from "./temporary-folder";
 
 const ours = join(root, "policy-pack");
@@ -15,7 +13,6 @@ const idle = `policies: [{ name: "idle", description: "Does nothing.", validateS
 
 /** The whole command for a thousand resources, against the same with an empty pack. */
 export async function previewOfThousand(): Promise<Benchmark> {
-    const state = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
     const empty = packOf("policies: []");
     const program = temporaryFolder({
         "Pulumi.yaml": "name: mixed\nruntime: nodejs\n",
@@ -28,17 +25,13 @@ export async function previewOfThousand(): Promise<Benchmark> {
 for (const { type, name, props } of require("./resources.json")) new CustomResource(type, name, props);
 `,
     });
-    const sandbox = await Sandbox.open({ directory: state });
-    const preview = (pack: string) => async () => {
-        const command = [
-            ...["pulumi", "preview", "--stack", "mixed", "--non-interactive", "--policy-pack", pack],
-            ...["--policy-pack-config", join(program.folder, "advisory.json")],
-        ];
-        const { exitCode, stdout, stderr } = await sandbox.run(command, { cwd: program.folder, capture: true });
-        if (exitCode !== 0) {
-            throw new Error(`preview failed:\n${stdout}${stderr}`);
-        }
-    };
+    const sandbox = await SandboxedPreview.open();
+    const preview = (pack: string) => () =>
+        sandbox.run(
+            program.folder,
+            "mixed",
+            ...["--policy-pack", pack, "--policy-pack-config", join(program.folder, "advisory.json")],
+        );
     return {
         name: "preview of 1,000 mixed resources with the policy pack, against an empty compiled pack",
         aim: 1.1,
@@ -47,7 +40,6 @@ for (const { type, name, props } of require("./resources.json")) new CustomResou
         baseline: preview(empty.folder),
         close: async () => {
             await sandbox.close();
-            rmSync(state, { recursive: true, force: true });
             program.remove();
             empty.remove();
         },

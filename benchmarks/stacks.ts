@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Sandbox } from "../sandbox/sandbox";
 import type { Benchmark } from "./measure";
 import { plainProgram, type Plan } from "./plain-program";
+import { SandboxedPreview } from "./sandboxed-preview";
 import { root, temporaryFolder } from "./temporary-folder";
 
 /** Stacks of the project, by their settings. */
@@ -14,30 +13,17 @@ const environment = { PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
 
 /** The preview of a stack, against a program that registers the same resources without any component. */
 export async function previewOfStack(stack: string): Promise<Benchmark> {
-    const state = mkdtempSync(join(tmpdir(), "aksguard-bench-"));
-    const sandbox = await Sandbox.open({ directory: state });
-    const pulumi = async (cwd: string, ...args: string[]) => {
-        const command = ["pulumi", ...args, "--non-interactive"];
-        const { exitCode, stdout, stderr } = await sandbox.run(command, { cwd, capture: true, environment });
-        if (exitCode !== 0) {
-            throw new Error(`${command.join(" ")} failed:\n${stdout}${stderr}`);
-        }
-        return stdout;
-    };
-    const preview = async (cwd: string, name: string) => {
-        await pulumi(cwd, "preview", "--stack", name);
-    };
+    const sandbox = await SandboxedPreview.open(environment);
     const program = stackProgram();
     let removePlain: () => void = () => undefined;
     const close = async () => {
         await sandbox.close();
-        rmSync(state, { recursive: true, force: true });
         program.remove();
         removePlain();
     };
     try {
-        const planFile = join(state, "plan.json");
-        await pulumi(program.folder, "preview", "--stack", stack, "--save-plan", planFile, "--show-secrets");
+        const planFile = sandbox.file("plan.json");
+        await sandbox.run(program.folder, stack, "--save-plan", planFile, "--show-secrets");
         const { resourcePlans } = JSON.parse(readFileSync(planFile, "utf8")) as { resourcePlans: Plan };
         const plain = temporaryFolder({
             "Pulumi.yaml": "name: plain\nmain: index.ts\nruntime:\n  name: nodejs\n  options:\n    typescript: true\n",
@@ -51,8 +37,8 @@ export async function previewOfStack(stack: string): Promise<Benchmark> {
             name: `preview of stack ${stack}, against the same resources without components`,
             aim: 1.1,
             pairs: 5,
-            subject: () => preview(program.folder, stack),
-            baseline: () => preview(plain.folder, "plain"),
+            subject: () => sandbox.run(program.folder, stack),
+            baseline: () => sandbox.run(plain.folder, "plain"),
             close,
         };
     } catch (error) {
