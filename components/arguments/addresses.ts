@@ -70,5 +70,13 @@ export function subnetAt(space: Network4, prefixLength: number, index: number): 
 /** Networks that AKS keeps for itself on every node. */
 export const reservedByAks = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24"] as const;
 
-/** Networks that no client on the internet comes from (RFC 1918, RFC 6598). */
-export const neverOnTheInternet = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"] as const;
+/** Networks that no client on the internet comes from (RFC 1918, RFC 6598, RFC 6890). */
+export const neverOnTheInternet = [
+    "10.0.0.0/8",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+    "224.0.0.0/3",
+] as const;

@@ -70,17 +70,18 @@ function isAnyPort(port: Property): boolean {
     );
 }
 
-/** Every pod of every namespace, or every address. */
+/** Every pod of every namespace, or the internet. */
 function isAnyone(peer: Property): boolean {
     const block = peer.at("ipBlock");
-    if (block.isGiven) return isAnyAddress(block);
+    if (block.isGiven) return isInternet(block);
     const namespaces = peer.at("namespaceSelector");
     return namespaces.isGiven && selectsAll(namespaces) && selectsAll(peer.at("podSelector"));
 }
 
 /** Exceptions of single addresses, and of networks that no cluster has, leave it open to every pod. */
-function isAnyAddress(block: Property): boolean {
-    if (rangeOf(block.at("cidr"))?.prefixLength !== 0) return false;
+function isInternet(block: Property): boolean {
+    const allowed = rangeOf(block.at("cidr"));
+    if (allowed === undefined || allowed.isInternal || allowed.prefixLength >= largestPrivateNetwork) return false;
     const except = block.at("except").elements();
     return !some(
         ...except.map((one) => () => {
@@ -92,6 +93,9 @@ function isAnyAddress(block: Property): boolean {
 
 /** The networks of nodes and pods are about this large. */
 const wholeNetwork = 16;
+
+/** What is wider than 10.0.0.0/8 has addresses of the internet, and many of them. */
+const largestPrivateNetwork = 8;
 
 function rangeOf(cidr: Property): IpRange | undefined {
     return parseIpRange(cidr.string() ?? "");

@@ -36,11 +36,13 @@ export function parseIpRange(text: string): IpRange | undefined {
     if (prefixLength > bits) return undefined;
 
     const family = ip.kind();
-    const network = ipaddr[family === "ipv4" ? "IPv4" : "IPv6"].networkAddressFromCIDR(`${address}/${prefixLength}`);
+    const addresses = family === "ipv4" ? ipaddr.IPv4 : ipaddr.IPv6;
+    const network = addresses.networkAddressFromCIDR(`${address}/${prefixLength}`);
+    const last = addresses.broadcastAddressFromCIDR(`${address}/${prefixLength}`);
     return {
         family,
         prefixLength,
-        isInternal: internal.has(ip.range()),
+        isInternal: internal.has(network.range()) && internal.has(last.range()),
         network: `${network.toString()}/${prefixLength}`,
         hasHostBits: network.toString() !== ip.toString(),
     };

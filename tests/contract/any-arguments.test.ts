@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { RunError } from "@pulumi/pulumi";
 import fc from "fast-check";
+import { IPv4 } from "ipaddr.js";
 import * as aksguard from "../../components";
+import { publicNetworkProblems } from "../../components/arguments/public-networks";
 import { policies } from "../../policy-pack/policies";
-import { evaluate } from "../policy-pack/policy-tester";
+import { publicCluster, registry, vault } from "../policy-pack/fixtures";
+import { evaluate, type Registered } from "../policy-pack/policy-tester";
 import { record } from "../recorded-program";
 
 const mandatory = policies.filter(({ enforcementLevel }) => enforcementLevel === "mandatory");
@@ -54,6 +57,49 @@ const clusterArgs: fc.Arbitrary<aksguard.ClusterArgs> = fc.record(
     },
     { requiredKeys: [] },
 );
+
+const network = fc.tuple(octet, octet, octet, octet, fc.integer({ min: 0, max: 32 })).map(([a, b, c, d, length]) => {
+    const whole = `${[a, b, c, d].map(String).join(".")}/${String(length)}`;
+    return `${IPv4.networkAddressFromCIDR(whole).toString()}/${String(length)}`;
+});
+
+describe("any network", function () {
+    this.timeout(60_000);
+
+    it("is either refused by a component, or one that every policy takes for a limit", async () => {
+        const examples = [
+            "0.0.0.0/1",
+            "127.0.0.0/16",
+            "169.254.0.0/16",
+            "224.0.0.0/24",
+            "255.255.255.255/32",
+            "0.0.0.0/16",
+        ];
+        await fc.assert(
+            fc.asyncProperty(network, async (range) => {
+                const words = { privateRemedy: "" };
+                if ([...publicNetworkProblems("allowedIpRanges", [range], words)].length > 0) return;
+                for (const limited of limitedTo(range)) {
+                    for (const [name, { violations }] of await evaluate(limited, { of: mandatory })) {
+                        assert.deepEqual(violations, [], name);
+                    }
+                }
+            }),
+            { numRuns: 200, examples: examples.map((example) => [example]) },
+        );
+    });
+});
+
+/** What components limit to networks. */
+function limitedTo(range: string): Registered[] {
+    const isOpen = { publicNetworkAccess: "Enabled" };
+    const defaultAction = "Deny";
+    return [
+        publicCluster([range]),
+        registry({ ...isOpen, networkRuleSet: { defaultAction, ipRules: [{ iPAddressOrRange: range }] } }),
+        vault({ ...isOpen, networkAcls: { defaultAction, ipRules: [{ value: range }] } }),
+    ];
+}
 
 describe("any arguments of a cluster", function () {
     this.timeout(120_000);

@@ -2,16 +2,16 @@
  * A vault that every address reaches is one leaked token away from giving its secrets to anybody.
  *
  * Checked property:  Vault `publicNetworkAccess`, `networkAcls.defaultAction`, `networkAcls.ipRules[*]` of `properties`
- * Compliant values:  no public endpoint, or a firewall that denies all but some networks
+ * Compliant values:  no public endpoint, or a firewall that denies all but some narrow networks
  * When unset:        violation (the firewall allows every address by default)
  * Ruling:            a public endpoint with a firewall passes; key-vault-public-network-access-disabled advises more
  */
-import { parseIpRange } from "../../values/ip-range";
-import { mustBe, quote } from "../../message";
+import { mustBe } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { vault } from "../../resources/vault";
+import { mustBeNarrow, widest, type Widest } from "../../values/narrow-range";
 
-export const keyVaultNetworkAccessLimited = definePolicy({
+export const keyVaultNetworkAccessLimited = definePolicy<Widest>({
     name: "key-vault-network-access-limited",
     description: "Key vaults must be closed to networks that do not need them.",
     remediationSteps:
@@ -24,6 +24,7 @@ export const keyVaultNetworkAccessLimited = definePolicy({
         "checkov:CKV_AZURE_109",
         "trivy:AZU-0013",
     ],
+    configSchema: widest,
     checks: [
         check(vault, function* ({ publicNetworkAccess, defaultAction }) {
             if (publicNetworkAccess.known === "Disabled" || defaultAction.effective === "Deny") return;
@@ -31,13 +32,10 @@ export const keyVaultNetworkAccessLimited = definePolicy({
             if (publicNetworkAccess.effective === "Disabled") return;
             yield* mustBe(defaultAction, "Deny", { unset: "and every address then reaches the vault" });
         }),
-        check(vault, function* ({ publicNetworkAccess, ipRanges }) {
+        check(vault, function* ({ publicNetworkAccess, ipRanges }, config) {
             if (publicNetworkAccess.known === "Disabled") return notApplicable("the vault has no public endpoint");
-            yield* each(ipRanges(), function* (range) {
-                const parsed = parseIpRange(range.string() ?? "");
-                if (parsed?.prefixLength !== 0) return;
-                yield `\`${range.path}\` is ${quote(parsed.network)}, which is the whole internet; set it to a network that needs the vault.`;
-            });
+            yield* each(ipRanges(), (range) => mustBeNarrow(range, config));
+            return undefined;
         }),
     ],
 });

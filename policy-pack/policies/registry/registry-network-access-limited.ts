@@ -2,16 +2,16 @@
  * A registry that every address reaches is one leaked token away from being read, or written, by anybody.
  *
  * Checked property:  Registry `publicNetworkAccess`, `networkRuleSet.defaultAction`, `networkRuleSet.ipRules[*]`
- * Compliant values:  no public endpoint, or a firewall that denies all but some networks
+ * Compliant values:  no public endpoint, or a firewall that denies all but some narrow networks
  * When unset:        violation (the firewall allows every address by default)
  * Ruling:            a public endpoint with a firewall passes; registry-public-network-access-disabled advises more
  */
-import { parseIpRange } from "../../values/ip-range";
-import { mustBe, quote } from "../../message";
+import { mustBe } from "../../message";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { registry } from "../../resources/registry";
+import { mustBeNarrow, widest, type Widest } from "../../values/narrow-range";
 
-export const registryNetworkAccessLimited = definePolicy({
+export const registryNetworkAccessLimited = definePolicy<Widest>({
     name: "registry-network-access-limited",
     description: "Container registries must be closed to networks that do not need them.",
     remediationSteps:
@@ -19,6 +19,7 @@ export const registryNetworkAccessLimited = definePolicy({
     severity: "high",
     practice: 8,
     equivalents: ["azure-policy:d0793b48-0edc-4296-a390-4c75d1bdfd71", "psrule:AZR-000402"],
+    configSchema: widest,
     checks: [
         check(registry, function* ({ publicNetworkAccess, defaultAction }) {
             if (publicNetworkAccess.known === "Disabled" || defaultAction.effective === "Deny") return;
@@ -26,13 +27,10 @@ export const registryNetworkAccessLimited = definePolicy({
             if (publicNetworkAccess.effective === "Disabled") return;
             yield* mustBe(defaultAction, "Deny", { unset: "and every address then reaches the registry" });
         }),
-        check(registry, function* ({ publicNetworkAccess, ipRanges }) {
+        check(registry, function* ({ publicNetworkAccess, ipRanges }, config) {
             if (publicNetworkAccess.known === "Disabled") return notApplicable("the registry has no public endpoint");
-            yield* each(ipRanges(), function* (range) {
-                const parsed = parseIpRange(range.string() ?? "");
-                if (parsed?.prefixLength !== 0) return;
-                yield `\`${range.path}\` is ${quote(parsed.network)}, which is the whole internet; set it to a network that needs the registry.`;
-            });
+            yield* each(ipRanges(), (range) => mustBeNarrow(range, config));
+            return undefined;
         }),
     ],
 });

@@ -28,6 +28,14 @@ testPolicy(keyVaultNetworkAccessLimited, {
             }),
             also,
         },
+        "a firewall with a network as wide as configured": {
+            ...vault({
+                publicNetworkAccess: "Enabled",
+                networkAcls: { defaultAction: "Deny", ipRules: [{ value: "20.0.0.0/8" }] },
+            }),
+            config: { minimumPrefixLength: 8 },
+            also,
+        },
         "rules that count for nothing": vault({
             networkAcls: { defaultAction: "Allow", ipRules: [{ value: "0.0.0.0/0" }] },
         }),
@@ -60,7 +68,21 @@ testPolicy(keyVaultNetworkAccessLimited, {
                 networkAcls: { defaultAction: "Deny", ipRules: [{ value: "203.0.113.0/24" }, { value: "0.0.0.0/0" }] },
             }),
             message:
-                "`properties.networkAcls.ipRules[1].value` is `0.0.0.0/0`, which is the whole internet; set it to a network that needs the vault.",
+                "`properties.networkAcls.ipRules[1].value` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
+            also,
+        },
+        "a firewall that lets both halves of the internet pass": {
+            ...vault({
+                publicNetworkAccess: "Enabled",
+                networkAcls: {
+                    defaultAction: "Deny",
+                    ipRules: [{ value: "0.0.0.0/1" }, { value: "128.0.0.0/1" }, { value: "198.18.0.0/16" }],
+                },
+            }),
+            message: [
+                "`properties.networkAcls.ipRules[0].value` is `0.0.0.0/1`, which is wider than /16; set it to networks of /16 or narrower.",
+                "`properties.networkAcls.ipRules[1].value` is `128.0.0.0/1`, which is wider than /16; set it to networks of /16 or narrower.",
+            ],
             also,
         },
         "nothing set (classic)": {
@@ -75,7 +97,7 @@ testPolicy(keyVaultNetworkAccessLimited, {
                 networkAcls: { defaultAction: "Deny", ipRules: ["0.0.0.0/0"] },
             }),
             message:
-                "`networkAcls.ipRules[0]` is `0.0.0.0/0`, which is the whole internet; set it to a network that needs the vault.",
+                "`networkAcls.ipRules[0]` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
             also,
         },
         "a flag in place of a word": {
@@ -101,7 +123,7 @@ testPolicy(keyVaultNetworkAccessLimited, {
             }),
             undetermined: ["`properties.networkAcls.ipRules[0].value` is not known before the update"],
             violations: [
-                "`properties.networkAcls.ipRules[1].value` is `0.0.0.0/0`, which is the whole internet; set it to a network that needs the vault.",
+                "`properties.networkAcls.ipRules[1].value` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
             ],
             also,
         },

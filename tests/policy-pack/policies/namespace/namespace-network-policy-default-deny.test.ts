@@ -32,6 +32,8 @@ const open: Record<string, Member> = {
             "every pod of every namespace": { from: [{ namespaceSelector: { matchLabels: {} }, podSelector: {} }] },
             "every address": { from: [{ ipBlock: { cidr: "0.0.0.0/0" } }] },
             "every address of IPv6": { from: [{ ipBlock: { cidr: "::/0" } }] },
+            "half of the internet": { from: [{ ipBlock: { cidr: "0.0.0.0/1" } }] },
+            "half of the internet, named by a private address": { from: [{ ipBlock: { cidr: "10.0.0.0/1" } }] },
             "every address but one": { from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["10.0.0.1/32"] } }] },
             "every address but those of others": { from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["8.0.0.0/8"] } }] },
             "every port": { ports: [{ port: 1, endPort: 65535 }] },
@@ -69,6 +71,9 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
                 "every port to some addresses": { from: [{ ipBlock: { cidr: "10.0.0.0/8" } }], ports: [{}] },
                 "every address but the private ones": {
                     from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["192.168.0.0/16", "10.0.0.0/8"] } }],
+                },
+                "a provider, and what is private in IPv6": {
+                    from: [{ ipBlock: { cidr: "20.0.0.0/8" } }, { ipBlock: { cidr: "fc00::/7" } }],
                 },
                 "some ports": {
                     ports: [

@@ -28,6 +28,14 @@ testPolicy(registryNetworkAccessLimited, {
             }),
             also,
         },
+        "a firewall with a network as wide as configured": {
+            ...registry({
+                publicNetworkAccess: "Enabled",
+                networkRuleSet: { defaultAction: "Deny", ipRules: [{ iPAddressOrRange: "20.0.0.0/8" }] },
+            }),
+            config: { minimumPrefixLength: 8 },
+            also,
+        },
         "rules that count for nothing": registry({
             networkRuleSet: { defaultAction: "Allow", ipRules: [{ iPAddressOrRange: "0.0.0.0/0" }] },
         }),
@@ -63,7 +71,27 @@ testPolicy(registryNetworkAccessLimited, {
                 },
             }),
             message:
-                "`networkRuleSet.ipRules[1].iPAddressOrRange` is `0.0.0.0/0`, which is the whole internet; set it to a network that needs the registry.",
+                "`networkRuleSet.ipRules[1].iPAddressOrRange` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
+            also,
+        },
+        "a firewall that lets both halves of the internet pass": {
+            ...registry({
+                publicNetworkAccess: "Enabled",
+                networkRuleSet: {
+                    defaultAction: "Deny",
+                    ipRules: [
+                        { iPAddressOrRange: "0.0.0.0/1" },
+                        { iPAddressOrRange: "128.0.0.0/1" },
+                        { iPAddressOrRange: "::/1" },
+                        { iPAddressOrRange: "198.18.0.0/16" },
+                    ],
+                },
+            }),
+            message: [
+                "`networkRuleSet.ipRules[0].iPAddressOrRange` is `0.0.0.0/1`, which is wider than /16; set it to networks of /16 or narrower.",
+                "`networkRuleSet.ipRules[1].iPAddressOrRange` is `128.0.0.0/1`, which is wider than /16; set it to networks of /16 or narrower.",
+                "`networkRuleSet.ipRules[2].iPAddressOrRange` is `::/1`, which is wider than /48; set it to networks of /48 or narrower.",
+            ],
             also,
         },
         "nothing set (classic)": {
@@ -78,7 +106,7 @@ testPolicy(registryNetworkAccessLimited, {
                 networkRuleSet: { defaultAction: "Deny", ipRules: [{ ipRange: "0.0.0.0/0" }] },
             }),
             message:
-                "`networkRuleSet.ipRules[0].ipRange` is `0.0.0.0/0`, which is the whole internet; set it to a network that needs the registry.",
+                "`networkRuleSet.ipRules[0].ipRange` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
             also,
         },
         "a flag in place of a word": {
@@ -107,7 +135,7 @@ testPolicy(registryNetworkAccessLimited, {
             }),
             undetermined: ["`networkRuleSet.ipRules[0].iPAddressOrRange` is not known before the update"],
             violations: [
-                "`networkRuleSet.ipRules[1].iPAddressOrRange` is `0.0.0.0/0`, which is the whole internet; set it to a network that needs the registry.",
+                "`networkRuleSet.ipRules[1].iPAddressOrRange` is `0.0.0.0/0`, which is the whole internet; set it to networks of /16 or narrower.",
             ],
             also,
         },
