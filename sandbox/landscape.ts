@@ -1,4 +1,5 @@
 import { AzureNativeProvider } from "./azure-native/provider";
+import type { CertificateAuthority } from "./kube-apiserver/authority";
 import { account } from "./providers/account";
 import type { Cloud } from "./providers/cloud";
 import { FaultPlan } from "./providers/fault";
@@ -64,10 +65,10 @@ const resources: readonly (readonly [type: string, inputs: PropertyMap])[] = [
 ];
 
 /** Puts it into a subscription in which there is nothing yet. */
-export async function settle(cloud: Cloud): Promise<void> {
+export async function settle(cloud: Cloud, authority: CertificateAuthority): Promise<void> {
     if (cloud.filter(() => true).length > 0) return;
     // What is to go wrong goes wrong for the program, not before it.
-    const azure = new AzureNativeProvider(cloud, new FaultPlan([]));
+    const azure = new AzureNativeProvider(cloud, new FaultPlan([]), authority);
     for (const [type, inputs] of resources) {
         await azure.create({ peer: "", urn: "", type, name: resourceName, inputs: { ...inputs }, preview: false });
     }

@@ -7,7 +7,9 @@ import { AzureNativeProvider } from "./azure-native/provider";
 import { AzureAdProvider } from "./azuread/provider";
 import { preparePulumiCommand, sandboxPaths } from "./cli/pulumi-command";
 import { type Engine, findEngine, findOnPath, launcherMark } from "./engine/engine";
-import { connect } from "./kubernetes/connect";
+import { CertificateAuthority } from "./kube-apiserver/authority";
+import { installKubelogin } from "./kube-apiserver/kubelogin";
+import { Clusters } from "./kubernetes/clusters";
 import { KubernetesProvider } from "./kubernetes/provider";
 import { Cloud } from "./providers/cloud";
 import { type Fault, FaultPlan } from "./providers/fault";
@@ -58,6 +60,8 @@ export class Sandbox {
         readonly environment: NodeJS.ProcessEnv,
         private readonly engine: Engine,
         private readonly providers: readonly RunningProvider[],
+        /** The clusters of the pretend Azure, each with a real API server. */
+        readonly clusters: Clusters,
     ) {}
 
     /** Finds or builds the engine and starts the stand-ins. */
@@ -70,20 +74,29 @@ export class Sandbox {
         const paths = sandboxPaths(directory);
         for (const folder of [paths.backend, paths.home]) await mkdir(folder, { recursive: true });
         await installLauncher(join(directory, "bin"));
+        await installKubelogin(join(directory, "bin"));
 
         const faults = new FaultPlan([
             ...(options.faults ?? []),
             ...FaultPlan.parse(process.env.AKSGUARD_SANDBOX_FAULTS),
         ]);
         const cloud = new Cloud(join(directory, "cloud.json"));
-        await settle(cloud);
-        const azureNative = await serveProvider(new AzureNativeProvider(cloud, faults));
-        const azureAd = await serveProvider(new AzureAdProvider(cloud, faults));
-        const kubernetes = await serveProvider(
-            new KubernetesProvider((connection) => connect(cloud, connection), faults),
-        );
-        const providers = [azureNative, azureAd, kubernetes];
-        return new Sandbox(directory, environmentOf(directory, engine, providers), engine, providers);
+        const authority = new CertificateAuthority(join(directory, "authority"));
+        await settle(cloud, authority);
+        const clusters = await Clusters.open({
+            cloud,
+            authority,
+            folder: join(directory, "clusters"),
+            plugins: join(directory, "bin"),
+            kubeconfig: join(directory, "kubeconfig"),
+            log,
+        });
+        const providers = await Promise.all([
+            serveProvider(new AzureNativeProvider(cloud, faults, authority)),
+            serveProvider(new AzureAdProvider(cloud, faults)),
+            serveProvider(new KubernetesProvider(clusters, faults)),
+        ]);
+        return new Sandbox(directory, environmentOf(directory, engine, providers), engine, providers, clusters);
     }
 
     /** Runs a command to its end. `pulumi` as its first word is the engine. */
@@ -95,6 +108,8 @@ export class Sandbox {
             const paths = sandboxPaths(this.directory);
             const prepared = preparePulumiCommand(this.engine.executable, args, cwd, environment, paths);
             [file, args, environment] = [this.engine.executable, [...prepared.args], prepared.environment];
+        } else {
+            await this.clusters.keepKubeconfig();
         }
         return await this.start(file, args, cwd, environment, options.capture === true);
     }
@@ -107,6 +122,7 @@ export class Sandbox {
     /** Ends the stand-ins. */
     async close(): Promise<void> {
         await Promise.all(this.providers.map((provider) => provider.close()));
+        await this.clusters.close();
     }
 
     private start(
@@ -133,7 +149,7 @@ export class Sandbox {
 
 async function emptyState(directory: string): Promise<void> {
     // Only what the sandbox itself made: the folder may be one that the user named.
-    for (const part of ["backend", "home", "config", "bin", "cloud.json"]) {
+    for (const part of ["backend", "home", "config", "bin", "authority", "clusters", "kubeconfig", "cloud.json"]) {
         await rm(join(directory, part), { recursive: true, force: true });
     }
 }
@@ -156,6 +172,8 @@ function environmentOf(directory: string, engine: Engine, providers: readonly Ru
         PULUMI_CONFIG_PASSPHRASE: "",
         PULUMI_SKIP_UPDATE_CHECK: "true",
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+        // A program's providers are given theirs; this one is for people and their clients.
+        KUBECONFIG: join(directory, "kubeconfig"),
         PULUMI_DEBUG_PROVIDERS: providers.map(({ name, port }) => `${name}:${port}`).join(","),
         AKSGUARD_SANDBOX_STATE: directory,
         AKSGUARD_SANDBOX_ENGINE: engine.executable,

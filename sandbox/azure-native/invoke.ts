@@ -1,3 +1,4 @@
+import type { CertificateAuthority } from "../kube-apiserver/authority";
 import { account } from "../providers/account";
 import type { Cloud, CloudResource } from "../providers/cloud";
 import type { PropertyMap } from "../providers/property";
@@ -20,6 +21,8 @@ export interface InvokeContext {
     readonly find: (key: string, id: string) => CloudResource | undefined;
     /** What ARM answers when the resource is read. */
     readonly answered: (key: string, resource: CloudResource) => PropertyMap;
+    /** Signs what is in kubeconfigs. */
+    readonly authority: CertificateAuthority;
 }
 
 /** Answers a function of azure-native. */
@@ -40,9 +43,9 @@ export function invoke(call: InvokeCall, context: InvokeContext): PropertyMap {
         case "authorization:getClientToken":
             throw new Error("the sandbox has no tokens of Entra ID: nobody would accept them");
         case "containerservice:listManagedClusterUserCredentials":
-            return credentials(clusterOf(call, context), "clusterUser");
+            return credentials(clusterOf(call, context), "clusterUser", context);
         case "containerservice:listManagedClusterAdminCredentials":
-            return adminCredentials(clusterOf(call, context));
+            return adminCredentials(clusterOf(call, context), context);
         default: {
             const answer = getter(token, call, context);
             return project(context.declarations, declaration.outputs, answer);
@@ -65,11 +68,16 @@ function notFound(id: string): never {
     throw new ArmError(404, "ResourceNotFound", `The Resource '${id}' was not found.`);
 }
 
-function credentials(cluster: CloudResource, role: "clusterUser" | "clusterAdmin"): PropertyMap {
-    return { kubeconfigs: [{ name: role, value: Buffer.from(kubeconfigOf(cluster, role)).toString("base64") }] };
+function credentials(
+    cluster: CloudResource,
+    role: "clusterUser" | "clusterAdmin",
+    { authority }: InvokeContext,
+): PropertyMap {
+    const kubeconfig = kubeconfigOf(cluster, role, authority);
+    return { kubeconfigs: [{ name: role, value: Buffer.from(kubeconfig).toString("base64") }] };
 }
 
-function adminCredentials(cluster: CloudResource): PropertyMap {
+function adminCredentials(cluster: CloudResource, context: InvokeContext): PropertyMap {
     if (cluster.outputs.disableLocalAccounts === true) {
         throw new ArmError(
             400,
@@ -77,7 +85,7 @@ function adminCredentials(cluster: CloudResource): PropertyMap {
             "Getting static credential is not allowed because this cluster is set to disable local accounts.",
         );
     }
-    return credentials(cluster, "clusterAdmin");
+    return credentials(cluster, "clusterAdmin", context);
 }
 
 /** `getManagedCluster` reads a ManagedCluster, and so on for every type whose place in ARM is known. */

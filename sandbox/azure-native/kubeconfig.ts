@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 
+import type { CertificateAuthority } from "../kube-apiserver/authority";
 import { account } from "../providers/account";
 import type { CloudResource } from "../providers/cloud";
 import { isMap, knownString, textOf } from "../providers/property";
@@ -10,7 +11,11 @@ const serverApplication = "6dae42f8-4368-4678-94ff-3960e28e3630";
 const clientApplication = "80faf920-1908-4b52-b5ef-a8e7bedfc67a";
 
 /** The kubeconfig that AKS hands out: with Entra ID a login by device code, else a client certificate. */
-export function kubeconfigOf(cluster: CloudResource, role: "clusterUser" | "clusterAdmin"): string {
+export function kubeconfigOf(
+    cluster: CloudResource,
+    role: "clusterUser" | "clusterAdmin",
+    authority: CertificateAuthority,
+): string {
     const name = nameOf(cluster.id);
     const group = nameOf(resourceGroupId(cluster.id) ?? "");
     const { privateFQDN, fqdn, aadProfile } = cluster.outputs;
@@ -21,7 +26,7 @@ export function kubeconfigOf(cluster: CloudResource, role: "clusterUser" | "clus
         clusters: [
             {
                 cluster: {
-                    "certificate-authority-data": pem("CERTIFICATE", name),
+                    "certificate-authority-data": base64(authority.certificate),
                     server: `https://${knownString(privateFQDN) ?? textOf(fqdn)}:443`,
                 },
                 name,
@@ -31,7 +36,12 @@ export function kubeconfigOf(cluster: CloudResource, role: "clusterUser" | "clus
         "current-context": context,
         kind: "Config",
         preferences: {},
-        users: [{ name: user, user: role === "clusterUser" && isMap(aadProfile) ? deviceCode : certificate(name) }],
+        users: [
+            {
+                name: user,
+                user: role === "clusterUser" && isMap(aadProfile) ? deviceCode : certificate(name, authority),
+            },
+        ],
     });
 }
 
@@ -57,16 +67,15 @@ const deviceCode = {
     },
 };
 
-function certificate(name: string) {
+function certificate(name: string, authority: CertificateAuthority) {
+    const { certificate, key } = authority.issue({ commonName: "masterclient", organization: "system:masters" });
     return {
-        "client-certificate-data": pem("CERTIFICATE", `${name} user`),
-        "client-key-data": pem("RSA PRIVATE KEY", `${name} user`),
+        "client-certificate-data": base64(certificate),
+        "client-key-data": base64(key),
         token: Buffer.from(`sandbox token of ${name}`).toString("hex"),
     };
 }
 
-/** Not a certificate, and it does not pretend to be a valid one: no API server is behind it. */
-function pem(kind: string, of: string): string {
-    const body = Buffer.from(`sandbox: ${of}`).toString("base64");
-    return Buffer.from(`-----BEGIN ${kind}-----\n${body}\n-----END ${kind}-----\n`).toString("base64");
+function base64(text: string): string {
+    return Buffer.from(text).toString("base64");
 }

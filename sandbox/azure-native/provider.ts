@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import type { CertificateAuthority } from "../kube-apiserver/authority";
 import { account } from "../providers/account";
 import type { Cloud, CloudResource } from "../providers/cloud";
 import { createBeforeDelete, diffInputs } from "../providers/diff";
@@ -83,6 +84,8 @@ export class AzureNativeProvider implements Provider {
     constructor(
         private readonly cloud: Cloud,
         private readonly faults: FaultPlan,
+        /** Signs what is in kubeconfigs. */
+        private readonly authority: CertificateAuthority,
     ) {}
 
     get version(): string {
@@ -202,7 +205,14 @@ export class AzureNativeProvider implements Provider {
         const find = (key: string, id: string) =>
             this.cloud.get(id) ?? this.untouched(this.typeOf(`azure-native:${key}`), id);
         return Promise.resolve(
-            invoke(call, { find, cloud: this.cloud, declarations: this.declarations, subscriptionId, answered }),
+            invoke(call, {
+                find,
+                cloud: this.cloud,
+                declarations: this.declarations,
+                subscriptionId,
+                answered,
+                authority: this.authority,
+            }),
         );
     }
 

@@ -1,6 +1,6 @@
 import type { CloudResource } from "../providers/cloud";
-import { type PropertyValue, isMap, textOf, valueAt } from "../providers/property";
-import type { ObjectType } from "./object-type";
+import { type PropertyMap, isMap, valueAt } from "../providers/property";
+import { type ObjectType, pluralOf } from "./object-type";
 
 /** What a cluster has of custom resource definitions that no program made. */
 interface InstalledGroup {
@@ -21,6 +21,8 @@ const addOn = (name: string) => (cluster: CloudResource) => {
         ([key, profile]) => key.toLowerCase() === name.toLowerCase() && valueAt(profile, "enabled") === true,
     );
 };
+/** Whether Azure Policy holds pods in the cluster. */
+export const hasAzurePolicy = addOn("azurepolicy");
 const albController = (cluster: CloudResource, charts: readonly string[]) =>
     charts.includes("alb-controller") || on("ingressProfile", "applicationLoadBalancer", "enabled")(cluster);
 
@@ -38,8 +40,8 @@ const installedGroups: readonly InstalledGroup[] = [
             albController(cluster, charts) ||
             valueAt(cluster.outputs, "ingressProfile", "gatewayAPI", "installation") === "Standard",
     },
-    { group: "templates.gatekeeper.sh", clusterScoped: ["*"], isInstalled: addOn("azurepolicy") },
-    { group: "constraints.gatekeeper.sh", clusterScoped: ["*"], isInstalled: addOn("azurepolicy") },
+    { group: "templates.gatekeeper.sh", clusterScoped: ["*"], isInstalled: hasAzurePolicy },
+    { group: "constraints.gatekeeper.sh", clusterScoped: ["*"], isInstalled: hasAzurePolicy },
     {
         group: "snapshot.storage.k8s.io",
         clusterScoped: ["VolumeSnapshotClass", "VolumeSnapshotContent"],
@@ -62,26 +64,41 @@ const installedGroups: readonly InstalledGroup[] = [
     },
 ];
 
-/** Whether objects of a custom type lie in namespaces; undefined if the cluster has no definition of the type. */
-export function isNamespacedCustomKind(
-    type: ObjectType,
+/** Where objects of a custom type lie, if an add-on or a chart brings the type; undefined if none does. */
+export function installedScope(
+    { group, kind }: ObjectType,
     cluster: CloudResource,
     charts: readonly string[],
-    definitions: readonly CloudResource[],
-): boolean | undefined {
-    const definition = definitions.find(({ outputs }) => defines(outputs.spec, type));
-    if (definition !== undefined) return valueAt(definition.outputs, "spec", "scope") === "Namespaced";
-    const installed = installedGroups.find(({ group }) => group === type.group);
+): "Namespaced" | "Cluster" | undefined {
+    const installed = installedGroups.find((candidate) => candidate.group === group);
     if (installed?.isInstalled(cluster, charts) !== true) return undefined;
-    return !installed.clusterScoped.some((kind) => kind === "*" || kind === type.kind);
+    return installed.clusterScoped.some((name) => name === "*" || name === kind) ? "Cluster" : "Namespaced";
 }
 
-function defines(spec: PropertyValue | undefined, { group, version, kind }: ObjectType): boolean {
-    const versions = valueAt(spec, "versions");
-    return (
-        textOf(valueAt(spec, "group")) === group &&
-        textOf(valueAt(spec, "names", "kind")) === kind &&
-        Array.isArray(versions) &&
-        versions.some((served) => valueAt(served, "name") === version && valueAt(served, "served") !== false)
-    );
+/** A definition of the type, which takes objects as they come: what an add-on's own one would refuse is not known here. */
+export function definitionOf(type: ObjectType, scope: "Namespaced" | "Cluster"): PropertyMap {
+    const plural = pluralOf(type);
+    return {
+        apiVersion: "apiextensions.k8s.io/v1",
+        kind: "CustomResourceDefinition",
+        metadata: {
+            name: `${plural}.${type.group}`,
+            // Kubernetes wants to see that somebody has approved of types in its own groups.
+            annotations: { "api-approved.kubernetes.io": "unapproved, a stand-in" },
+        },
+        spec: {
+            group: type.group,
+            scope,
+            names: { kind: type.kind, plural },
+            versions: [
+                {
+                    name: type.version,
+                    served: true,
+                    storage: true,
+                    schema: { openAPIV3Schema: { type: "object", "x-kubernetes-preserve-unknown-fields": true } },
+                    subresources: { status: {} },
+                },
+            ],
+        },
+    };
 }

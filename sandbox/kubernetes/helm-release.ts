@@ -5,6 +5,8 @@ import { type ObjectReference, objectType } from "./object-type";
 /** The token of a Helm chart that the provider itself installs. */
 export const releaseToken = "kubernetes:helm.sh/v3:Release";
 
+const asHelm = { fieldManager: "Helm", force: true, dryRun: false };
+
 const secretType = objectType("", "v1", "Secret");
 const namespaceType = objectType("", "v1", "Namespace");
 
@@ -15,12 +17,12 @@ export async function installRelease(server: ApiServer, inputs: PropertyMap, upg
         const before = await server.get(reference);
         if (before === undefined) throw new Error(`release: not found`);
         const revision = Number(textOf(valueAt(before, "metadata", "labels", "version"))) + 1;
-        await server.apply(reference, note(inputs, revision));
+        await server.apply(reference, note(reference, inputs, revision), asHelm);
         return answered(inputs, revision);
     }
     if (inputs.createNamespace === true) await createNamespace(server, textOf(inputs.namespace));
     if ((await server.get(reference)) !== undefined) throw new Error("cannot re-use a name that is still in use");
-    await server.create(reference, note(inputs, 1));
+    await server.apply(reference, note(reference, inputs, 1), asHelm);
     return answered(inputs, 1);
 }
 
@@ -55,7 +57,7 @@ function chartName(chart: PropertyValue | undefined): string | undefined {
 async function createNamespace(server: ApiServer, name: string): Promise<void> {
     const reference = { type: namespaceType, namespace: undefined, name };
     if ((await server.get(reference)) !== undefined) return;
-    await server.create(reference, { apiVersion: "v1", kind: "Namespace", metadata: { name } });
+    await server.apply(reference, { apiVersion: "v1", kind: "Namespace", metadata: { name } }, asHelm);
 }
 
 /** Helm keeps what it has installed in Secrets of the release's namespace. */
@@ -63,11 +65,13 @@ function noteOf(namespace: string, name: string): ObjectReference {
     return { type: secretType, namespace, name: `sh.helm.release.v1.${name}.v1` };
 }
 
-function note(inputs: PropertyMap, revision: number): PropertyMap {
+function note({ name, namespace = "" }: ObjectReference, inputs: PropertyMap, revision: number): PropertyMap {
     return {
         apiVersion: "v1",
         kind: "Secret",
         metadata: {
+            name,
+            namespace,
             labels: { owner: "helm", name: inputs.name ?? "", status: "deployed", version: String(revision) },
         },
         type: "helm.sh/release.v1",

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+
 import { applyDrift } from "../providers/drift";
 import { diffInputs } from "../providers/diff";
 import type { FaultPlan } from "../providers/fault";
 import {
     type PropertyMap,
+    containsUnknown,
     isMap,
     isUnknown,
     knownString,
@@ -25,14 +28,24 @@ import {
     type UpdateCall,
 } from "../providers/provider";
 import { messageOf } from "../user-error";
-import { type ApiServer, NoMatchError } from "./api-server";
+import { StatusError } from "./api-client";
+import { type ApiServer, type ApplyOptions, NoMatchError } from "./api-server";
+import type { Clusters } from "./clusters";
 import { checkObject, checkRelease, isDeclared, sdkVersion } from "./declared-types";
 import { throwFault } from "./faults";
 import { installRelease, readRelease, releaseToken, uninstallRelease } from "./helm-release";
-import { type Connection, connectionOf, sameCluster } from "./kubeconfig";
+import { connectionOf, sameCluster } from "./kubeconfig";
 import { decodeManifests } from "./manifests";
 import { automaticName, isAutonamed, withName } from "./naming";
-import { type ObjectReference, type ObjectType, idOf, isNamespaced, objectType, parseObjectType } from "./object-type";
+import {
+    type ObjectReference,
+    type ObjectType,
+    idOf,
+    isNamespaced,
+    objectType,
+    parseObjectType,
+    resourceOf,
+} from "./object-type";
 import { type Mutability, replacedBy } from "./replacement";
 
 /** One provider instance of the program. */
@@ -54,8 +67,7 @@ export class KubernetesProvider implements Provider {
     private readonly sessions = new Map<string, Session>();
 
     constructor(
-        /** Finds the API server of a connection, or throws why it cannot be reached. */
-        private readonly connect: (connection: Connection) => ApiServer | Promise<ApiServer>,
+        private readonly clusters: Pick<Clusters, "connect" | "isUsed">,
         private readonly faults: FaultPlan,
     ) {}
 
@@ -138,14 +150,14 @@ export class KubernetesProvider implements Provider {
     }
 
     async create(call: CreateCall): Promise<{ id: string; outputs: PropertyMap }> {
-        if (call.preview) return { id: "", outputs: preview(call, undefined) };
+        if (call.preview) return { id: "", outputs: await this.preview(call, undefined) };
         const server = await this.reach(call, "create");
         if (call.type === releaseToken) return await this.createRelease(server, call);
         const reference = await this.referenceTo(server, call, call.inputs);
         const failure = throwFault(this.faults, "create", call, reference);
         const create = async () => {
-            const adopted = this.session(call).upsert && (await server.get(reference)) !== undefined;
-            return adopted ? await server.apply(reference, call.inputs) : await server.create(reference, call.inputs);
+            if (!isPatch(call) && !this.session(call).upsert) await refuseExisting(server, reference);
+            return await server.apply(reference, call.inputs, this.applyOptions(call));
         };
         const outputs = await create().catch((error: unknown) => {
             throw refusal("create", call, reference, error);
@@ -184,14 +196,14 @@ export class KubernetesProvider implements Provider {
     }
 
     async update(call: UpdateCall): Promise<PropertyMap> {
-        if (call.preview) return preview(call, call.olds);
+        if (call.preview) return await this.preview(call, call.olds);
         const server = await this.reach(call, "update");
         const reference = referenceById(call);
         const failure = throwFault(this.faults, "update", call, reference);
         const apply = () =>
             call.type === releaseToken
                 ? installRelease(server, call.inputs, true)
-                : server.apply(reference, call.inputs);
+                : server.apply(reference, call.inputs, this.applyOptions(call));
         const outputs = await apply().catch((error: unknown) => {
             throw refusal("update", call, reference, error);
         });
@@ -211,6 +223,7 @@ export class KubernetesProvider implements Provider {
         const reference = referenceById(call);
         throwFault(this.faults, "delete", call, reference);
         if (call.type === releaseToken) await uninstallRelease(server, reference.namespace ?? "", reference.name);
+        else if (isPatch(call)) await server.relinquish(reference, fieldManagerOf(call));
         else await server.delete(reference);
     }
 
@@ -236,7 +249,7 @@ export class KubernetesProvider implements Provider {
     private async reach(call: ResourceCall, verb: "create" | "read" | "update" | "delete"): Promise<ApiServer> {
         const session = this.session(call);
         try {
-            return await this.connect(connectionOf(session.kubeconfig, session));
+            return await this.clusters.connect(session.kubeconfig, session);
         } catch (error) {
             const what =
                 call.type === releaseToken
@@ -244,6 +257,31 @@ export class KubernetesProvider implements Provider {
                     : "configured Kubernetes cluster is unreachable";
             throw new Error(`${what}: ${messageOf(error)}`);
         }
+    }
+
+    /**
+     * What would be there after the update. Where something is in the cluster already, its API server is asked; what depends
+     * on values, namespaces or definitions that are not there yet is taken as it is sent.
+     */
+    private async preview(call: CreateCall | UpdateCall, olds: PropertyMap | undefined): Promise<PropertyMap> {
+        const sent = preview(call, olds);
+        const session = this.session(call);
+        const canAsk = call.type !== releaseToken && !containsUnknown(call.inputs);
+        if (!canAsk || !this.clusters.isUsed(session.kubeconfig, session)) return sent;
+        const server = await this.reach(call, olds === undefined ? "create" : "update");
+        const reference = await this.referenceTo(server, call, call.inputs);
+        try {
+            const answered = await server.apply(reference, call.inputs, { ...this.applyOptions(call), dryRun: true });
+            return preview({ ...call, inputs: answered }, olds);
+        } catch (error) {
+            if (error instanceof NoMatchError || (error instanceof StatusError && error.code === 404)) return sent;
+            throw refusal(olds === undefined ? "create" : "update", call, reference, error);
+        }
+    }
+
+    private applyOptions(call: CreateCall | UpdateCall): ApplyOptions {
+        const force = valueAt(call.inputs, "metadata", "annotations", "pulumi.com/patchForce") === "true";
+        return { fieldManager: fieldManagerOf(call), force, dryRun: false };
     }
 
     private defaultNamespace(call: ResourceCall): string {
@@ -320,11 +358,29 @@ function typeOf(call: ResourceCall): ObjectType {
                     "directly. Use the underlying resource type instead",
             );
         }
-        if (type.kind.endsWith("Patch")) {
-            throw new Error(`the sandbox cannot stand in for ${call.type}: it does not know who owns which field`);
-        }
     }
-    return type;
+    return isPatch(call) ? { ...type, kind: type.kind.slice(0, -"Patch".length) } : type;
+}
+
+/** Whether the resource changes some fields of an object that somebody else has made. */
+function isPatch(call: ResourceCall): boolean {
+    const type = parseObjectType(call.type);
+    return type !== undefined && type.kind.endsWith("Patch") && isDeclared(type);
+}
+
+/** Each resource owns its fields, so that two that want different things of one object are told. */
+function fieldManagerOf({ urn }: ResourceCall): string {
+    return `pulumi-kubernetes-${createHash("sha256").update(urn).digest("hex").slice(0, 8)}`;
+}
+
+async function refuseExisting(server: ApiServer, reference: ObjectReference): Promise<void> {
+    const found = await server.get(reference).catch((error: unknown) => {
+        // Who may not look may not make it either, and is told when it is tried.
+        if (error instanceof StatusError && error.code === 403) return undefined;
+        throw error;
+    });
+    if (found === undefined) return;
+    throw new Error(`${resourceOf(reference.type)} "${reference.name}" already exists`);
 }
 
 function referenceById(call: ResourceCall & { readonly id: string }): ObjectReference {
@@ -364,7 +420,9 @@ function refusal(operation: "create" | "update", call: ResourceCall, { type }: O
                 error.message,
         );
     }
-    return new Error(`${failed}: ${messageOf(error)}`);
+    const conflicts =
+        error instanceof StatusError && error.code === 409 ? "Server-Side Apply field conflict detected: " : "";
+    return new Error(`${failed}: ${conflicts}${messageOf(error)}`);
 }
 
 function withoutServerFields(object: PropertyMap): PropertyMap {

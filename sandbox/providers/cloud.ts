@@ -19,6 +19,7 @@ export interface CloudResource {
 export class Cloud {
     private resources = new Map<string, CloudResource>();
     private seen: string | undefined;
+    private readonly listeners: (() => void)[] = [];
 
     constructor(private readonly file: string) {}
 
@@ -56,6 +57,11 @@ export class Cloud {
         this.save();
     }
 
+    /** Calls the listener whenever something was added or removed here. */
+    onChange(listener: () => void): void {
+        this.listeners.push(listener);
+    }
+
     /** Another command, or a test, may have changed the file meanwhile. */
     private load(): void {
         const current = this.stamp();
@@ -76,6 +82,7 @@ export class Cloud {
         writeFileSync(temporary, JSON.stringify({ resources: [...this.resources.values()] }, undefined, 1));
         renameSync(temporary, this.file);
         this.seen = this.stamp();
+        for (const listener of this.listeners) listener();
     }
 
     private stamp(): string | undefined {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { ApiServer } from "../../sandbox/kubernetes/api-server";
 import { Sandbox, type CommandResult, type Fault } from "../../sandbox/sandbox";
 
 export const root = resolve(__dirname, "..", "..");
@@ -46,6 +47,16 @@ export class Engine {
         const sandbox = await Sandbox.open({ directory: this.state, faults, log: () => undefined });
         try {
             return await sandbox.run(command, { cwd, capture: true });
+        } finally {
+            await sandbox.close();
+        }
+    }
+
+    /** What somebody else does in a cluster, who may do everything. */
+    async inCluster<Result>(name: string, action: (server: ApiServer) => Promise<Result>): Promise<Result> {
+        const sandbox = await Sandbox.open({ directory: this.state, log: () => undefined });
+        try {
+            return await action(await sandbox.clusters.administer(name));
         } finally {
             await sandbox.close();
         }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { Engine, type Program } from "./engine";
+import { objectType } from "../../sandbox/kubernetes/object-type";
+import { Engine, type Program, exported } from "./engine";
 
 /** A program with objects in the cluster that it makes, and with a component that waits for rights. */
 function program(clusterArguments: string, token = "one"): string {
@@ -70,11 +69,13 @@ describe("objects of Kubernetes, on the engine", function () {
 
     it("are made anew after somebody else has deleted them", async () => {
         made.write(program("{}", "another"));
-        const file = join(engine.state, "cloud.json");
-        const cloud = JSON.parse(readFileSync(file, "utf8")) as { resources: { id: string }[] };
-        const rest = cloud.resources.filter(({ id }) => !id.endsWith("/configmaps/settings"));
-        assert.equal(rest.length, cloud.resources.length - 1);
-        writeFileSync(file, JSON.stringify({ resources: rest }));
+        const [cluster = assert.fail()] = (await exported(engine, made.folder, "test")).filter(({ type }) =>
+            type.endsWith(":ManagedCluster"),
+        );
+        await engine.inCluster(cluster.id ?? "", async (server) => {
+            const all = await server.list(objectType("", "v1", "ConfigMap"));
+            await server.delete(all.find(({ name }) => name === "settings") ?? assert.fail());
+        });
 
         assert.match(await run(["refresh", "--yes"]), /ConfigMap settings +deleted/);
         const output = await run(up);

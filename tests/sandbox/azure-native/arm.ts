@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { AzureNativeProvider } from "../../../sandbox/azure-native/provider";
+import { CertificateAuthority } from "../../../sandbox/kube-apiserver/authority";
 import { Cloud } from "../../../sandbox/providers/cloud";
 import { type Fault, FaultPlan } from "../../../sandbox/providers/fault";
 import { type PropertyMap, textOf } from "../../../sandbox/providers/property";
@@ -21,7 +22,11 @@ export class Arm {
     private readonly peer = "test";
 
     constructor(faults: readonly Fault[] = [], configuration: Record<string, string> = { location: "westeurope" }) {
-        this.provider = new AzureNativeProvider(this.cloud, new FaultPlan(faults));
+        this.provider = new AzureNativeProvider(
+            this.cloud,
+            new FaultPlan(faults),
+            new CertificateAuthority(temporaryFolder()),
+        );
         const variables = Object.entries(configuration).map(([name, value]) => [`azure-native:config:${name}`, value]);
         this.provider.configure(this.peer, Object.fromEntries(variables) as Record<string, string>);
     }

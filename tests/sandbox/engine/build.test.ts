@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildEngine } from "../../../sandbox/engine/build";
-import { withLock } from "../../../sandbox/engine/lock";
+import { withLock } from "../../../sandbox/go/lock";
 import { isAtLeast } from "../../../sandbox/engine/version";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -69,7 +69,7 @@ describe("an engine that cannot be built", () => {
             (error: Error) => {
                 assert.equal(
                     error.message,
-                    "The Pulumi engine could not be built from source:\nno space left on device",
+                    "The Pulumi engine 3.259.0 could not be built from source:\nno space left on device",
                 );
                 return true;
             },
@@ -79,7 +79,7 @@ describe("an engine that cannot be built", () => {
 
     it("is built once by two that want it", async () => {
         go(
-            `[ "$1" = version ] && exit 0; echo built >> "${bin}/log"; while [ "$1" != -o ]; do shift; done; echo engine > "$2"`,
+            `[ "$1" = version ] && exit 0; echo built >> "${bin}/log"; while [ "$1" != -o ]; do shift; done; echo engine > "$2pulumi"`,
         );
         const lines: string[] = [];
         const [first, second] = await Promise.all([
@@ -102,6 +102,7 @@ describe("a lock", () => {
         let ran = false;
         await withLock(
             folder,
+            "something",
             () => undefined,
             () => {
                 ran = true;

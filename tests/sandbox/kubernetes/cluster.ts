@@ -1,7 +1,9 @@
 import { join } from "node:path";
 
 import { kubeconfigOf } from "../../../sandbox/azure-native/kubeconfig";
-import { connect } from "../../../sandbox/kubernetes/connect";
+import { CertificateAuthority } from "../../../sandbox/kube-apiserver/authority";
+import { installKubelogin } from "../../../sandbox/kube-apiserver/kubelogin";
+import { Clusters } from "../../../sandbox/kubernetes/clusters";
 import { KubernetesProvider } from "../../../sandbox/kubernetes/provider";
 import { account } from "../../../sandbox/providers/account";
 import { Cloud, type CloudResource } from "../../../sandbox/providers/cloud";
@@ -18,6 +20,35 @@ export interface Made {
     readonly outputs: PropertyMap;
 }
 
+/** What all tests of a file share: one API server, which takes seconds to start. */
+class Shared {
+    readonly folder = temporaryFolder();
+    readonly cloud = new Cloud(join(this.folder, "cloud.json"));
+    readonly authority = new CertificateAuthority(join(this.folder, "authority"));
+    readonly clusters = this.open();
+    readonly warnings: string[] = [];
+
+    private async open(): Promise<Clusters> {
+        await installKubelogin(this.folder);
+        return await Clusters.open({
+            cloud: this.cloud,
+            authority: this.authority,
+            folder: join(this.folder, "clusters"),
+            plugins: this.folder,
+            kubeconfig: join(this.folder, "kubeconfig"),
+            log: (line) => this.warnings.push(line),
+        });
+    }
+}
+
+let shared: Shared | undefined;
+
+/** Ends the API server that the tests of a file share. */
+export async function closeTestClusters(): Promise<void> {
+    await (await shared?.clusters)?.close();
+    shared = undefined;
+}
+
 /** How a test's cluster differs from one with Entra ID and Azure RBAC, and who may do what. */
 export interface Difference {
     readonly outputs?: PropertyMap;
@@ -28,14 +59,26 @@ export interface Difference {
     readonly faults?: readonly Fault[];
 }
 
-/** A cluster and the stand-in without an engine: what the engine would ask for an object, in the same order. */
+/**
+ * A cluster and the stand-in without an engine: what the engine would ask for an object, in the same order. What is in the
+ * cluster stays for the other tests of the file; who may do what, and its settings, do not.
+ */
 export class TestCluster {
-    readonly cloud = new Cloud(join(temporaryFolder(), "cloud.json"));
+    readonly cloud: Cloud;
+    readonly authority: CertificateAuthority;
     readonly id = `/subscriptions/${account.subscriptionId}/resourceGroups/group/providers/Microsoft.ContainerService/managedClusters/kit`;
     readonly provider: KubernetesProvider;
+    /** What the API server has warned of. */
+    readonly warnings: string[];
     private readonly peer = "test";
 
     constructor({ outputs, role = clusterAdmin, settings, faults = [] }: Difference = {}) {
+        shared ??= new Shared();
+        const { cloud, authority, clusters, warnings } = shared;
+        [this.cloud, this.authority, this.warnings] = [cloud, authority, warnings];
+        for (const { id } of cloud.filter(({ token }) => !token.startsWith("sandbox:"))) {
+            if (id !== this.id) cloud.remove(id);
+        }
         const cluster: CloudResource = {
             id: this.id,
             token: "azure-native:containerservice:ManagedCluster",
@@ -47,10 +90,16 @@ export class TestCluster {
                 ...outputs,
             },
         };
-        this.cloud.put(cluster);
+        cloud.put(cluster);
         if (role !== "") this.grant(role);
-        this.provider = new KubernetesProvider((connection) => connect(this.cloud, connection), new FaultPlan(faults));
-        this.configure({ kubeconfig: kubeconfigOf(cluster, "clusterUser"), ...settings });
+        this.provider = new KubernetesProvider(
+            {
+                connect: async (kubeconfig, selection) => await (await clusters).connect(kubeconfig, selection),
+                isUsed: () => false,
+            },
+            new FaultPlan(faults),
+        );
+        this.configure({ kubeconfig: kubeconfigOf(cluster, "clusterUser", authority), ...settings });
     }
 
     configure(settings: Readonly<Record<string, string>>): void {
@@ -109,14 +158,8 @@ export class TestCluster {
         return await this.provider.read({ ...call, id, olds: state?.outputs ?? {}, oldInputs: state?.inputs });
     }
 
-    async delete(type: string, id: string): Promise<void> {
-        await this.provider.delete({ ...this.call(type), id });
-    }
-
-    /** What the cloud keeps of the cluster's objects, by the end of their ids. */
-    objects(): string[] {
-        const prefix = `${this.id}/kubernetes/`;
-        return this.cloud.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => id.slice(prefix.length));
+    async delete(type: string, id: string, name = "thing"): Promise<void> {
+        await this.provider.delete({ ...this.call(type, name), id });
     }
 
     private call(type: string, name = "thing") {

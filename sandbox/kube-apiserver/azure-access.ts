@@ -1,39 +1,50 @@
 import { encloses, nameOf } from "../azure-native/arm-path";
-import { account } from "../providers/account";
 import type { Cloud, CloudResource } from "../providers/cloud";
 import { type PropertyValue, isMap, textOf, valueAt } from "../providers/property";
-import { type ObjectReference, pluralOf, resourceOf } from "./object-type";
 
-export type Verb = "get" | "create" | "patch" | "delete";
-
-/** Refuses what the deployer has no right to, as the API server does when Azure decides. */
-export function requireRight(cloud: Cloud, cluster: CloudResource, verb: Verb, object: ObjectReference): void {
-    const decidesAzure = valueAt(cluster.outputs, "aadProfile", "enableAzureRBAC") === true;
-    if (decidesAzure ? isAllowed(cloud, cluster, verb, object) : isAdministrator(cloud, cluster)) return;
-    const { type, namespace, name } = object;
-    const place = namespace === undefined ? "at the cluster scope" : `in the namespace "${namespace}"`;
-    throw new Error(
-        `${resourceOf(type)} "${name}" is forbidden: User "${account.objectId}" cannot ${verb} resource ` +
-            `"${pluralOf(type)}" in API group "${type.group}" ${place}` +
-            (decidesAzure
-                ? ": User does not have access to the resource in Azure. Update role assignment to allow access."
-                : ""),
-    );
+/** What somebody wants to do with an object of a cluster, in the words of a SubjectAccessReview. */
+export interface Attributes {
+    /** Object ids of the user and of the groups that the user is in. */
+    readonly principals: readonly string[];
+    readonly verb: string;
+    /** Empty for the core group. */
+    readonly group: string;
+    /** `pods`, or a part of one such as `pods/exec`. */
+    readonly resource: string;
+    /** Undefined for objects of the whole cluster. */
+    readonly namespace: string | undefined;
 }
 
-/** Without Azure RBAC, members of the cluster's groups of administrators may do everything, and nobody else anything. */
-function isAdministrator(cloud: Cloud, cluster: CloudResource): boolean {
+/** What Azure says: undefined where it leaves the decision to the roles and bindings of the cluster. */
+export function azureAllows(cloud: Cloud, cluster: CloudResource, attributes: Attributes): boolean | undefined {
+    if (valueAt(cluster.outputs, "aadProfile", "enableAzureRBAC") === true)
+        return isAllowed(cloud, cluster, attributes);
+    return isAdministrator(cluster, attributes) ? true : undefined;
+}
+
+/** The groups that have the principal as a member, also through other groups. */
+export function groupsOf(cloud: Cloud, principal: string): string[] {
+    const found = [principal];
+    for (const member of found) {
+        for (const { outputs } of cloud.ofType("azuread:GroupMember")) {
+            const group = textOf(outputs.groupObjectId);
+            if (outputs.memberObjectId === member && !found.includes(group)) found.push(group);
+        }
+    }
+    return found.slice(1);
+}
+
+/** Without Azure RBAC, members of the cluster's groups of administrators may do everything. */
+function isAdministrator(cluster: CloudResource, { principals }: Attributes): boolean {
     const groups = valueAt(cluster.outputs, "aadProfile", "adminGroupObjectIDs");
-    const principals = principalsOf(cloud);
     return Array.isArray(groups) && groups.some((group) => principals.includes(textOf(group)));
 }
 
 /** Whether a role at the cluster, around it, or at the namespace allows it. */
-function isAllowed(cloud: Cloud, cluster: CloudResource, verb: Verb, { type, namespace }: ObjectReference): boolean {
-    const principals = principalsOf(cloud);
+function isAllowed(cloud: Cloud, cluster: CloudResource, attributes: Attributes): boolean {
+    const { principals, verb, group, resource, namespace } = attributes;
     const place = namespace === undefined ? cluster.id : `${cluster.id}/namespaces/${namespace}`;
-    const group = type.group === "" ? "" : `${type.group}/`;
-    const action = `${group}${pluralOf(type)}/${actionOf[verb]}`;
+    const action = `${group === "" ? "" : `${group}/`}${resource}/${actionOf[verb] ?? verb}`;
     return cloud
         .ofType("azure-native:authorization:RoleAssignment")
         .filter(({ outputs }) => principals.includes(textOf(outputs.principalId)))
@@ -42,7 +53,17 @@ function isAllowed(cloud: Cloud, cluster: CloudResource, verb: Verb, { type, nam
         .some(({ allowed, excepted }) => matches(allowed, action) && !matches(excepted, action));
 }
 
-const actionOf = { get: "read", create: "write", patch: "write", delete: "delete" } as const;
+/** Azure's words for the verbs of Kubernetes; others are their own. */
+const actionOf: Readonly<Record<string, string>> = {
+    get: "read",
+    list: "read",
+    watch: "read",
+    create: "write",
+    update: "write",
+    patch: "write",
+    delete: "delete",
+    deletecollection: "delete",
+};
 
 /** Data actions of a role, without `Microsoft.ContainerService/managedClusters/`. */
 interface Permission {
@@ -130,16 +151,4 @@ function matches(patterns: readonly string[], action: string): boolean {
         const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
         return new RegExp(`^${expression}$`, "i").test(action);
     });
-}
-
-/** The deployer, and the groups that have the deployer as a member, also through other groups. */
-function principalsOf(cloud: Cloud): string[] {
-    const found: string[] = [account.objectId];
-    for (const member of found) {
-        for (const { outputs } of cloud.ofType("azuread:GroupMember")) {
-            const group = textOf(outputs.groupObjectId);
-            if (outputs.memberObjectId === member && !found.includes(group)) found.push(group);
-        }
-    }
-    return found;
 }

@@ -5,15 +5,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 const beatEvery = 5_000;
 const staleAfter = 30_000;
 
-/** Runs `action` while holding the lock folder; waits while another process holds it. */
+/** Runs `action`, which builds `what`, while holding the lock folder; waits while another process holds it. */
 export async function withLock(
     folder: string,
+    what: string,
     log: (line: string) => void,
     action: () => Promise<void>,
 ): Promise<void> {
     let told = false;
     while (!(await take(folder))) {
-        if (!told) log("another process is building the Pulumi engine; waiting for it ...");
+        if (!told) log(`another process is building ${what}; waiting for it ...`);
         told = true;
         if (await isStale(folder)) await rm(folder, { recursive: true, force: true });
         else await sleep(500);

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { type AddressInfo, type Server, type Socket, connect, createServer } from "node:net";
+import { join } from "node:path";
+
+import type { Cloud, CloudResource } from "../providers/cloud";
+import { knownString, textOf } from "../providers/property";
+import { messageOf } from "../user-error";
+import type { CertificateAuthority } from "./authority";
+import { findBinaries } from "./binaries";
+import { ControlPlane } from "./control-plane";
+import type { Webhooks } from "./webhooks";
+
+/** Where a cluster's API server answers on this machine. */
+export interface Endpoint {
+    readonly url: string;
+    /** The name that its certificate is for. */
+    readonly serverName: string;
+}
+
+/** What the control planes of a sandbox share. */
+export interface ControlPlanesOptions {
+    readonly cloud: Cloud;
+    /** Where they keep what they know. */
+    readonly folder: string;
+    readonly authority: CertificateAuthority;
+    readonly webhooks: Webhooks;
+    readonly log: (line: string) => void;
+    /** Called when an API server is ready, before anybody else is let in. */
+    readonly prepare: (cluster: CloudResource, endpoint: Endpoint) => Promise<void>;
+}
+
+/**
+ * The API servers of a sandbox's clusters. Each has an address from the start, and starts when somebody connects to it: most
+ * commands need none.
+ */
+export class ControlPlanes {
+    private readonly listeners = new Map<string, Promise<Server>>();
+    private readonly started = new Map<string, Promise<ControlPlane>>();
+    private readonly sockets = new Set<Socket>();
+
+    constructor(private readonly options: ControlPlanesOptions) {}
+
+    /** Where the cluster's API server answers. */
+    async endpointOf(cluster: CloudResource): Promise<Endpoint> {
+        const folder = this.folderOf(cluster);
+        if (!this.listeners.has(folder)) this.listeners.set(folder, this.listen(cluster, folder));
+        const server = await this.listeners.get(folder);
+        return endpoint((server?.address() as AddressInfo).port, cluster);
+    }
+
+    /** Whether somebody has made something in the cluster. */
+    isUsed(cluster: CloudResource): boolean {
+        return existsSync(this.folderOf(cluster));
+    }
+
+    /** Ends all of them, and forgets those of clusters that are no more. */
+    async close(): Promise<void> {
+        for (const socket of this.sockets) socket.destroy();
+        for (const server of await Promise.all(this.listeners.values())) server.close();
+        await Promise.all([...this.started.values()].map(async (starting) => (await starting.catch(none))?.stop()));
+        await this.forget();
+    }
+
+    /** Removes what clusters have left behind that are deleted. */
+    async forget(): Promise<void> {
+        const { cloud, folder } = this.options;
+        const kept = new Set(cloud.ofType(token).map(({ outputs }) => textOf(outputs.folder)));
+        const all = existsSync(folder) ? readdirSync(folder) : [];
+        for (const name of all.filter((candidate) => !kept.has(candidate))) {
+            const stopped = await this.started.get(join(folder, name))?.catch(none);
+            await stopped?.stop();
+            await rm(join(folder, name), { recursive: true, force: true });
+        }
+    }
+
+    private async listen(cluster: CloudResource, folder: string): Promise<Server> {
+        const server = createServer((socket) => {
+            this.sockets.add(socket);
+            socket.on("close", () => this.sockets.delete(socket));
+            void this.tunnel(socket, cluster, folder);
+        });
+        server.listen(0, "127.0.0.1").unref();
+        await once(server, "listening");
+        return server;
+    }
+
+    private async tunnel(socket: Socket, cluster: CloudResource, folder: string): Promise<void> {
+        socket.on("error", none);
+        try {
+            if (!this.started.has(folder)) this.started.set(folder, this.start(cluster, folder));
+            const controlPlane = await this.started.get(folder);
+            const onward = connect({ host: "127.0.0.1", port: controlPlane?.port ?? 0 });
+            onward.on("error", () => socket.destroy());
+            onward.on("close", () => socket.destroy());
+            socket.on("close", () => onward.destroy());
+            socket.pipe(onward).pipe(socket);
+        } catch (error) {
+            this.started.delete(folder);
+            this.options.log(messageOf(error));
+            socket.destroy();
+        }
+    }
+
+    private async start(cluster: CloudResource, folder: string): Promise<ControlPlane> {
+        const { authority, webhooks, log, prepare } = this.options;
+        const hosts = [cluster.outputs.fqdn, cluster.outputs.privateFQDN].flatMap((host) => knownString(host) ?? []);
+        const controlPlane = await ControlPlane.start({
+            binaries: await findBinaries(log),
+            folder,
+            authority,
+            hosts,
+            webhooks: webhooks.urlsOf(cluster),
+        });
+        await prepare(cluster, endpoint(controlPlane.port, cluster));
+        return controlPlane;
+    }
+
+    /** Kept in the cloud below the cluster, so that a cluster of the same name that is made later has another folder. */
+    private folderOf(cluster: CloudResource): string {
+        const { cloud, folder } = this.options;
+        const id = `${cluster.id}/kubernetes`;
+        if (cloud.get(id) === undefined) cloud.put({ id, token, inputs: {}, outputs: { folder: randomUUID() } });
+        return join(folder, textOf(cloud.get(id)?.outputs.folder));
+    }
+}
+
+/** Type of what the cloud keeps of a control plane; ARM has no such resource. */
+const token = "sandbox:kubernetes:ControlPlane";
+
+function endpoint(port: number, { outputs }: CloudResource): Endpoint {
+    return {
+        url: `https://127.0.0.1:${port}`,
+        serverName: knownString(outputs.privateFQDN) ?? textOf(outputs.fqdn),
+    };
+}
+
+function none(): undefined {
+    return undefined;
+}

@@ -1,0 +1,99 @@
+import type { CloudResource } from "../providers/cloud";
+import { type PropertyMap, isMap, textOf, valueAt } from "../providers/property";
+import { type ApiClient, StatusError } from "./api-client";
+import { collectionsIn } from "./api-resources";
+import { definitionOf, hasAzurePolicy, installedScope } from "./custom-kinds";
+import { releasedChart } from "./helm-release";
+import type { ObjectReference, ObjectType } from "./object-type";
+import { statusOf } from "./status";
+
+/**
+ * What the controllers of a cluster would do, as far as programs wait for it: no controller runs in the sandbox. They are
+ * administrators, whoever the user is.
+ */
+export class Controllers {
+    constructor(
+        private readonly client: ApiClient,
+        /** The cluster as it is now: add-ons come and go. */
+        private readonly cluster: () => CloudResource,
+    ) {}
+
+    /** What a cluster has before anybody has made something in it. */
+    async prepare(): Promise<void> {
+        await Promise.all(Object.entries(aggregatedRoles).map(([role, parts]) => this.aggregate(role, parts)));
+        if (!hasAzurePolicy(this.cluster())) return;
+        const metadata = { name: "gatekeeper-system" };
+        await this.ifAbsent({ path: "/api/v1/namespaces", body: { apiVersion: "v1", kind: "Namespace", metadata } });
+    }
+
+    /** Installs the definition of a custom type that an add-on or a chart brings. Whether there is one. */
+    async install(type: ObjectType): Promise<boolean> {
+        const scope = installedScope(type, this.cluster(), await this.charts());
+        if (scope === undefined) return false;
+        const definitions = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+        const definition = definitionOf(type, scope);
+        await this.ifAbsent({ path: definitions, body: definition });
+        const path = `${definitions}/${textOf(valueAt(definition, "metadata", "name"))}`;
+        for (let isServed = false; !isServed;) {
+            const conditions = valueAt(await this.client.send({ path }), "status", "conditions");
+            isServed =
+                Array.isArray(conditions) &&
+                conditions.some(
+                    (found) => valueAt(found, "type") === "Established" && valueAt(found, "status") === "True",
+                );
+        }
+        return true;
+    }
+
+    /** Writes the status that an object gets soon after it is there. */
+    async reconcile({ type }: ObjectReference, path: string, object: PropertyMap): Promise<void> {
+        const status = statusOf(type, object);
+        if (status === undefined) return;
+        const contentType = "application/merge-patch+json";
+        await this.client.send({ method: "PATCH", path: `${path}/status`, body: { status }, contentType });
+    }
+
+    /** Empties a namespace that is deleted, and lets it go. */
+    async finalize({ type, name }: ObjectReference, path: string): Promise<void> {
+        if (type.group !== "" || type.kind !== "Namespace") return;
+        const query = { propagationPolicy: "Background", gracePeriodSeconds: "0" };
+        const collections = await collectionsIn(this.client, name);
+        await Promise.all(
+            collections.map((collection) => this.client.send({ method: "DELETE", path: collection, query })),
+        );
+        const namespace = await this.client.send({ path });
+        await this.client.send({
+            method: "PUT",
+            path: `${path}/finalize`,
+            body: { ...namespace, spec: { finalizers: [] } },
+        });
+    }
+
+    /** Names of the charts that Helm has installed: it notes each in a Secret. */
+    private async charts(): Promise<string[]> {
+        const { items } = await this.client.send({ path: "/api/v1/secrets", query: { labelSelector: "owner=helm" } });
+        return (Array.isArray(items) ? items.filter(isMap) : []).flatMap((secret) => releasedChart(secret) ?? []);
+    }
+
+    /** Collects the rules of a role for users from the roles that Kubernetes has for it. */
+    private async aggregate(role: string, parts: readonly string[]): Promise<void> {
+        const roles = "/apis/rbac.authorization.k8s.io/v1/clusterroles";
+        const sources = await Promise.all(
+            parts.map((part) => this.client.send({ path: `${roles}/system:aggregate-to-${part}` })),
+        );
+        const rules = sources.flatMap((source) => (Array.isArray(source.rules) ? source.rules : []));
+        const contentType = "application/merge-patch+json";
+        await this.client.send({ method: "PATCH", path: `${roles}/${role}`, body: { rules }, contentType });
+    }
+
+    private async ifAbsent({ path, body }: { path: string; body: PropertyMap }): Promise<void> {
+        try {
+            await this.client.send({ method: "POST", path, body });
+        } catch (error) {
+            if (!(error instanceof StatusError && error.reason === "AlreadyExists")) throw error;
+        }
+    }
+}
+
+/** Roles for users that have no rules of their own. */
+const aggregatedRoles = { admin: ["admin", "edit", "view"], edit: ["edit", "view"], view: ["view"] } as const;
