@@ -1,5 +1,5 @@
 import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource.js";
-import { LimitRange, Namespace, ResourceQuota, ServiceAccount } from "@pulumi/kubernetes/core/v1/index.js";
+import { LimitRange, Namespace, ResourceQuota, ServiceAccountPatch } from "@pulumi/kubernetes/core/v1/index.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { dnsLabel } from "../arguments/names";
@@ -99,14 +99,14 @@ function createLimits(
 }
 
 /**
- * Kubernetes makes this account itself, in the moment after the namespace. Server-side apply, the default of the
- * provider, makes it or adds to it, whichever comes first.
+ * Kubernetes makes this account itself, in the moment after the namespace: the provider refuses to make what is there. A
+ * patch makes it or adds to it, whichever comes first.
  */
 function createDefaultAccount(
     name: string,
     namespace: pulumi.Input<string>,
     options: pulumi.CustomResourceOptions,
-): ServiceAccount {
+): ServiceAccountPatch {
     const metadata = { name: "default", namespace };
-    return new ServiceAccount(name, { metadata, automountServiceAccountToken: false }, options);
+    return new ServiceAccountPatch(name, { metadata, automountServiceAccountToken: false }, options);
 }

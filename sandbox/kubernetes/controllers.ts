@@ -45,9 +45,14 @@ export class Controllers {
         return true;
     }
 
-    /** Writes the status that an object gets soon after it is there. */
-    async reconcile({ type }: ObjectReference, path: string, object: PropertyMap): Promise<void> {
-        const status = statusOf(type, object);
+    /** What happens to an object soon after it is there: its status, and what a namespace has from the start. */
+    async reconcile(reference: ObjectReference, path: string, object: PropertyMap): Promise<void> {
+        if (isNamespace(reference.type)) {
+            const metadata = { name: "default" };
+            const body = { apiVersion: "v1", kind: "ServiceAccount", metadata };
+            await this.ifAbsent({ path: `${path}/serviceaccounts`, body });
+        }
+        const status = statusOf(reference.type, object);
         if (status === undefined) return;
         const contentType = "application/merge-patch+json";
         await this.client.send({ method: "PATCH", path: `${path}/status`, body: { status }, contentType });
@@ -55,7 +60,7 @@ export class Controllers {
 
     /** Empties a namespace that is deleted, and lets it go. */
     async finalize({ type, name }: ObjectReference, path: string): Promise<void> {
-        if (type.group !== "" || type.kind !== "Namespace") return;
+        if (!isNamespace(type)) return;
         const query = { propagationPolicy: "Background", gracePeriodSeconds: "0" };
         const collections = await collectionsIn(this.client, name);
         await Promise.all(
@@ -97,3 +102,7 @@ export class Controllers {
 
 /** Roles for users that have no rules of their own. */
 const aggregatedRoles = { admin: ["admin", "edit", "view"], edit: ["edit", "view"], view: ["view"] } as const;
+
+function isNamespace({ group, kind }: ObjectType): boolean {
+    return group === "" && kind === "Namespace";
+}

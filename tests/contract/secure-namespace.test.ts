@@ -143,7 +143,7 @@ describe("contract of secure namespaces and policies", () => {
     });
     itGuardsOrHoldsEachValue({
         program: program({}),
-        type: "kubernetes:core/v1:ServiceAccount",
+        type: "kubernetes:core/v1:ServiceAccountPatch",
         guarded: { automountServiceAccountToken: ["service-account-token-unmounted"] },
         held: {
             apiVersion: "v1",

@@ -203,7 +203,7 @@ describe("SecureNamespace", () => {
 
     it("takes the token from the account that pods have by default, which goes with the namespace", async () => {
         const registrations = await made();
-        const account = registered(registrations, "kubernetes:core/v1:ServiceAccount");
+        const account = registered(registrations, "kubernetes:core/v1:ServiceAccountPatch");
         assert.deepEqual(account.inputs, {
             apiVersion: "v1",
             kind: "ServiceAccount",

@@ -267,6 +267,16 @@ describe("an object of Kubernetes lives", function () {
         assert.match(JSON.stringify(outputs.status), /"ip":"198\.51\.100\.\d+"/);
     });
 
+    it("beside an account that its namespace has from the start, which nobody makes and a patch changes", async () => {
+        const cluster = new TestCluster();
+        await cluster.create(namespaceToken, { metadata: { name: "staffed" } });
+        const account = { metadata: { name: "default", namespace: "staffed" }, automountServiceAccountToken: false };
+        const token = "kubernetes:core/v1:ServiceAccount";
+        await assert.rejects(cluster.create(token, account), /serviceaccounts "default" already exists/);
+        const { outputs } = await cluster.create(`${token}Patch`, account);
+        assert.equal(outputs.automountServiceAccountToken, false);
+    });
+
     it("within a quota, which says what is used", async () => {
         const cluster = new TestCluster();
         await cluster.create(namespaceToken, { metadata: { name: "limited" } });

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { CertificateAuthority } from "../../sandbox/kube-apiserver/authority";
+import type { ApiServer } from "../../sandbox/kubernetes/api-server";
+import { Clusters } from "../../sandbox/kubernetes/clusters";
+import { type ObjectReference, objectType } from "../../sandbox/kubernetes/object-type";
+import { Cloud } from "../../sandbox/providers/cloud";
+import { type PropertyMap, isMap, knownString, textOf, valueAt } from "../../sandbox/providers/property";
+import { type Registration, record } from "../recorded-program";
+
+/** What the API server said to an object. */
+export interface Verdict {
+    readonly allowed: boolean;
+    /** Why it was refused; empty if it was not. */
+    readonly message: string;
+    readonly warnings: readonly string[];
+}
+
+const name = "kit";
+
+/** A real API server, with all add-ons that bring types, for those who may do everything. One for each test file. */
+export class RealCluster {
+    private constructor(
+        private readonly folder: string,
+        private readonly clusters: Clusters,
+        private readonly server: ApiServer,
+        private readonly warnings: string[],
+    ) {}
+
+    static async start(): Promise<RealCluster> {
+        const folder = mkdtempSync(join(tmpdir(), "aksguard-cluster-"));
+        const cloud = new Cloud(join(folder, "cloud.json"));
+        cloud.put({
+            id: `/subscriptions/s/resourceGroups/g/providers/Microsoft.ContainerService/managedClusters/${name}`,
+            token: "azure-native:containerservice:ManagedCluster",
+            inputs: {},
+            outputs: {
+                fqdn: `${name}.example`,
+                networkProfile: { networkDataplane: "cilium" },
+                addonProfiles: { azureKeyvaultSecretsProvider: { enabled: true }, azurepolicy: { enabled: true } },
+                ingressProfile: {
+                    gatewayAPI: { installation: "Standard" },
+                    applicationLoadBalancer: { enabled: true },
+                },
+            },
+        });
+        const warnings: string[] = [];
+        const clusters = await Clusters.open({
+            cloud,
+            authority: new CertificateAuthority(join(folder, "authority")),
+            folder: join(folder, "clusters"),
+            plugins: folder,
+            kubeconfig: join(folder, "kubeconfig"),
+            log: (line) => warnings.push(line.replace(/^the API server warns: /, "")),
+        });
+        return new RealCluster(folder, clusters, await clusters.administer(name), warnings);
+    }
+
+    /** Applies an object for good. Throws what the API server refuses it with. */
+    async apply(object: PropertyMap): Promise<PropertyMap> {
+        return await this.server.apply(await this.referenceTo(object), object, asTests(false));
+    }
+
+    /** Applies the Kubernetes objects that a program registers, in its order, and answers them when they have effect. */
+    async install(program: () => unknown): Promise<PropertyMap[]> {
+        const objects = (await record(program)).filter(isObject).map(({ inputs }) => inputs as PropertyMap);
+        for (const object of objects) await this.apply(object);
+        if (objects.some(({ kind }) => kind === "ValidatingAdmissionPolicyBinding")) await this.settle();
+        return objects;
+    }
+
+    /** Policies have effect some time after they are there, in their order: so what the last one refuses is tried. */
+    private async settle(): Promise<void> {
+        for (const object of canary) await this.apply(object);
+        const refused = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "canary" } };
+        while ((await this.judge(refused)).allowed) await sleep(50);
+        for (const object of [...canary].reverse()) await this.delete(object);
+    }
+
+    /** What the API server would say to an object. */
+    async judge(object: PropertyMap): Promise<Verdict> {
+        this.warnings.length = 0;
+        try {
+            await this.server.apply(await this.referenceTo(object), object, asTests(true));
+            return { allowed: true, message: "", warnings: [...this.warnings] };
+        } catch (error) {
+            return { allowed: false, message: (error as Error).message, warnings: [...this.warnings] };
+        }
+    }
+
+    async get(object: PropertyMap): Promise<PropertyMap | undefined> {
+        return await this.server.get(await this.referenceTo(object));
+    }
+
+    async delete(object: PropertyMap): Promise<void> {
+        await this.server.delete(await this.referenceTo(object));
+    }
+
+    async stop(): Promise<void> {
+        await this.clusters.close();
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private async referenceTo(object: PropertyMap): Promise<ObjectReference> {
+        const [, group = "", version = ""] = /^(?:(.+)\/)?(.+)$/.exec(textOf(object.apiVersion)) ?? [];
+        const type = objectType(group, version, textOf(object.kind));
+        const metadata = isMap(object.metadata) ? object.metadata : {};
+        const isNamespaced = await this.server.isNamespaced(type);
+        const namespace = isNamespaced === false ? undefined : (knownString(metadata.namespace) ?? "default");
+        return { type, namespace, name: textOf(valueAt(metadata, "name")) };
+    }
+}
+
+function asTests(dryRun: boolean) {
+    return { fieldManager: "tests", force: true, dryRun };
+}
+
+function isObject({ type }: Registration): boolean {
+    return type.startsWith("kubernetes:");
+}
+
+const apiVersion = "admissionregistration.k8s.io/v1";
+const metadata = { name: "canary" };
+const canary: readonly PropertyMap[] = [
+    {
+        apiVersion,
+        kind: "ValidatingAdmissionPolicy",
+        metadata,
+        spec: {
+            matchConstraints: {
+                resourceRules: [
+                    { apiGroups: [""], apiVersions: ["v1"], resources: ["configmaps"], operations: ["CREATE"] },
+                ],
+            },
+            validations: [{ expression: "object.metadata.name != 'canary'" }],
+        },
+    },
+    {
+        apiVersion,
+        kind: "ValidatingAdmissionPolicyBinding",
+        metadata,
+        spec: { policyName: "canary", validationActions: ["Deny"] },
+    },
+];
