@@ -21,6 +21,10 @@ testStackPolicy(ingressCertificateInstalled, {
         "a certificate of the gateway": { gateway, subject: ingress("shop") },
         "a certificate of the gateway (classic)": { gateway: classicApplicationGateway(), subject: ingress("shop") },
         "a certificate in other letters": { gateway, subject: ingress("SHOP") },
+        "a certificate beside one without a name": {
+            gateway: applicationGateway({ sslCertificates: [{ name: null }, { name: "shop" }] }),
+            subject: ingress("shop"),
+        },
         "a certificate of one of two gateways": {
             other: applicationGateway({ sslCertificates: UNKNOWN }),
             gateway,

@@ -192,6 +192,12 @@ testStackPolicy(ingressHostsUnique, {
                 `\`subject.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
             ],
         },
+        "two namespaces that are not known": {
+            stack: { subject: serving(UNKNOWN, host), other: serving(UNKNOWN, "*.example.org") },
+            undetermined: [
+                `\`subject.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
+            ],
+        },
         "another namespace that is not known": {
             stack: { subject: serving("shop", host), other: serving(UNKNOWN, "*.example.org") },
             undetermined: [
