@@ -47,7 +47,7 @@ const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } = server as unknown as SdkSe
 function answerOf<Request>(
     make: MakeRpc<Request>,
     request: Request,
-    of: readonly Policy[],
+    of: readonly object[],
 ): Promise<analyzer.AnalyzeResponse> {
     return new Promise((resolve, reject) => {
         make(
@@ -63,7 +63,7 @@ function answerOf<Request>(
 }
 
 /** Runs policies over the inputs of a resource. */
-export function analyze(request: analyzer.AnalyzeRequest, of: readonly Policy[]): Promise<analyzer.AnalyzeResponse> {
+export function analyze(request: analyzer.AnalyzeRequest, of: readonly object[]): Promise<analyzer.AnalyzeResponse> {
     return answerOf(makeAnalyzeRpcFun, request, of);
 }
 

@@ -44,10 +44,12 @@ export async function evaluateStack(
     stack: Stack,
     config: Config = {},
 ): Promise<Map<string, Verdict>> {
-    const pack = withRecordedInputs([...policies.filter(isResourcePolicy), configured(policy, config)]);
+    const of = [...policies.filter(isResourcePolicy), configured(policy, config)];
+    const { policies: pack, record } = withRecordedInputs(of);
+    const recorder = { name: "recorder", validateResource: record };
     const members = Object.entries(stack).map(([name, member]) => ({ name, ...member }));
     for (const member of members.filter(({ isRead = false }) => !isRead)) {
-        await analyze(analyzeRequest(member), pack);
+        await analyze(analyzeRequest(member), [recorder, ...pack]);
     }
     const urns = new Map(members.map((member) => [member.name, urnOf(member)]));
     const urnsOf = (names: readonly string[]) => names.map((name) => urns.get(name) ?? assert.fail(`no ${name}`));
