@@ -67,6 +67,10 @@ testPolicy(clusterKubernetesVersionSupported, {
             ...cluster(pinned(UNKNOWN)),
             undetermined: ["`kubernetesVersion` is not known before the update"],
         },
+        "an unknown version, and an unknown channel": {
+            ...cluster({ kubernetesVersion: UNKNOWN, "autoUpgradeProfile.upgradeChannel": UNKNOWN }),
+            undetermined: ["`kubernetesVersion` is not known before the update"],
+        },
         "an old version, and an unknown channel": {
             ...cluster({ kubernetesVersion: "1.29", "autoUpgradeProfile.upgradeChannel": UNKNOWN }),
             undetermined: ["`autoUpgradeProfile.upgradeChannel` is not known before the update"],

@@ -21,10 +21,6 @@ testStackPolicy(ingressCertificateInstalled, {
         "a certificate of the gateway": { gateway, subject: ingress("shop") },
         "a certificate of the gateway (classic)": { gateway: classicApplicationGateway(), subject: ingress("shop") },
         "a certificate in other letters": { gateway, subject: ingress("SHOP") },
-        "a certificate beside one without a name": {
-            gateway: applicationGateway({ sslCertificates: [{ name: null }, { name: "shop" }] }),
-            subject: ingress("shop"),
-        },
         "a certificate of one of two gateways": {
             other: applicationGateway({ sslCertificates: UNKNOWN }),
             gateway,
@@ -33,6 +29,10 @@ testStackPolicy(ingressCertificateInstalled, {
     },
     violating: {
         "another certificate": { stack: { gateway, subject: ingress("other") }, message },
+        "a gateway whose certificate has no name": {
+            stack: { gateway: applicationGateway({ sslCertificates: [{ name: null }] }), subject: ingress("other") },
+            message,
+        },
         "a gateway without certificates": {
             stack: { gateway: applicationGateway({ sslCertificates: undefined }), subject: ingress("other") },
             message,

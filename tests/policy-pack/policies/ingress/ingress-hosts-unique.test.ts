@@ -215,6 +215,17 @@ testStackPolicy(ingressHostsUnique, {
                 `\`subject.${first}\` is also a host of \`other.${first}\`, which may be of another cluster`,
             ],
         },
+        "an object in a cluster, which may be the same": {
+            stack: {
+                one: cluster(),
+                a: providerFrom("one"),
+                subject: serving("shop", host),
+                other: through(serving("blog", "*.example.org"), "a"),
+            },
+            undetermined: [
+                `\`subject.${first}\` is also a host of \`other.${first}\`, which may be of another cluster`,
+            ],
+        },
         "hosts of a list that is not known": {
             stack: { subject: { ...serving("shop"), props: change(serving("shop").props, { "spec.rules": UNKNOWN }) } },
             undetermined: ["`subject.spec.rules` is not known before the update"],
