@@ -80,12 +80,13 @@ export function analyzeRequest({
     type,
     props,
     name,
+    urn = urnOf({ type, name }),
     providerProps,
-}: Registered & { name: string }): analyzer.AnalyzeRequest {
+}: Registered & { name: string; urn?: string }): analyzer.AnalyzeRequest {
     const request = new analyzer.AnalyzeRequest();
     request.setType(type);
     request.setName(name);
-    request.setUrn(urnOf({ type, name }));
+    request.setUrn(urn);
     request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
     request.setOptions(new analyzer.AnalyzerResourceOptions());
     if (providerProps !== undefined) request.setProvider(providerResource(type, providerProps));
