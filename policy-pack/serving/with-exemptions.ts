@@ -3,7 +3,7 @@ import type { PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 import { exemptionsIn, exemptionsSchema, isAbout, isExpired, type Exemption } from "./exemptions";
 import { requestOf } from "./exemptions-in-program";
 import { endAsNotApplicable, isResourcePolicy, type Policy } from "../policy";
-import { isUnknownValueError } from "../property";
+import { isUnknownValueError, undeterminedOf, unknownValueErrorOf } from "../property";
 import { namespaceOf, type KubernetesResource } from "./namespace-of";
 import type { RunRecord } from "./run-record";
 
@@ -75,13 +75,22 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
         validateStack: (args, reportViolation) => {
             const exemptions = exemptionsIn(args.getConfig());
             let subjects: Map<string, Subject> | undefined;
-            return validateStack(args, (message, urn) => {
+            const isExempt = (urn: string | undefined) => {
                 // Most policies of a stack find nothing: what they would look it up in is made when one does.
                 subjects ??= new Map(args.resources.map((resource) => [resource.urn, resource]));
                 const subject = subjects.get(urn ?? "");
-                const exemption = subject && exemptionOf(policy, subject, exemptions, exempting);
-                if (exemption === undefined) reportViolation(message, urn);
-            });
+                return subject !== undefined && exemptionOf(policy, subject, exemptions, exempting) !== undefined;
+            };
+            try {
+                void validateStack(args, (message, urn) => {
+                    if (!isExempt(urn)) reportViolation(message, urn);
+                });
+            } catch (error) {
+                const undetermined = undeterminedOf(error);
+                if (undetermined === undefined) throw error;
+                const others = [...undetermined].filter(([urn]) => !isExempt(urn));
+                if (others.length > 0) throw unknownValueErrorOf(new Map(others));
+            }
         },
     };
 }
