@@ -1,3 +1,5 @@
+import "./serving/load-resolver-later";
+
 import { PolicyPack } from "@pulumi/policy";
 
 import { analyzeByType } from "./serving/analyze-by-type";
