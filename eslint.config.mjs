@@ -25,7 +25,7 @@ const azureNativeRoot = [
 ];
 
 export default tseslint.config(
-    { ignores: ["**/dist/**", "**/node_modules/**", ".sandbox/**"] },
+    { ignores: ["**/dist/**", "**/node_modules/**", ".sandbox/**", ".stryker-tmp/**"] },
     ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
     {
         files: ["**/*.ts"],

@@ -1,8 +1,12 @@
+import "./serving/load-resolver-later";
+
 import { PolicyPack } from "@pulumi/policy";
 
+import { analyzeByType } from "./serving/analyze-by-type";
 import { listenToConfiguration } from "./serving/configuration";
 import { configurationProblems } from "./serving/configuration-problems";
 import { deserializeOnce } from "./serving/deserialize-once";
+import { exemptionsIn } from "./serving/exemptions";
 import { policies } from "./policies";
 import { withRecordedInputs } from "./serving/recorded-inputs";
 import { secrets } from "./serving/secrets";
@@ -18,14 +22,24 @@ const exempting = withExemptions(policies, {
     honorsProgram: () => honorsProgram,
     now: () => new Date(),
 });
-const served = withRecordedInputs(withRunRecord(withSecretsHidden(exempting, secrets), runRecord));
+const { policies: served, record } = withRecordedInputs(
+    withRunRecord(withSecretsHidden(exempting, secrets), runRecord),
+);
 
 deserializeOnce();
+analyzeByType((resource) => {
+    runRecord.seen.add(resource.urn);
+    record(resource);
+});
 keepStackRequest();
 listenToConfiguration({
     problems: (configuration) => [...configurationProblems(served, configuration)],
     accept: (configuration) => {
         honorsProgram = configuration.get("stack-exemptions-current")?.properties.exemptionsInProgram === true;
+        for (const [name, { level, properties }] of configuration) {
+            // What does not judge needs no exemption, and has none that is not needed.
+            if (level !== "disabled") runRecord.configure(name, exemptionsIn(properties));
+        }
     },
     staysMandatory: (name) => served.some((policy) => policy.name === name && policy.unwaivable !== undefined),
 });

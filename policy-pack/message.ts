@@ -35,8 +35,8 @@ export function allowedOrUnset(allowed: readonly string[]): string {
 
 /** What follows from a property being unset or wrong, in the words of the policy. */
 export interface Consequence {
-    /** Follows "is unset, ". */
-    readonly unset: string;
+    /** Follows "is unset, "; nothing when unset is as good as the value. */
+    readonly unset?: string;
     /** Follows "is `<value>`, "; nothing when the value speaks for itself. */
     readonly wrong?: string;
 }
@@ -45,14 +45,11 @@ export interface Consequence {
 export function* mustBe<T extends string | boolean>(
     setting: Setting<T>,
     value: T,
-    { unset, wrong }: Consequence,
+    { unset, wrong }: Consequence = {},
 ): Generator<string> {
     if (setting.effective === value) return;
-    const found =
-        setting.value === undefined
-            ? `unset, ${unset}`
-            : `${setting.spell(setting.value)}${wrong === undefined ? "" : `, ${wrong}`}`;
-    yield `\`${setting.path}\` is ${found}; set it to ${setting.spell(value)}.`;
+    const [found, why] = setting.value === undefined ? ["unset", unset] : [setting.spell(setting.value), wrong];
+    yield `\`${setting.path}\` is ${found}${why === undefined ? "" : `, ${why}`}; set it to ${setting.spell(value)}.`;
 }
 
 /** The message that a list is unset or empty, where it must have an element. */

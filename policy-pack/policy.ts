@@ -8,6 +8,7 @@ import type {
     StackValidation,
 } from "@pulumi/policy";
 
+import { byType } from "./by-type";
 import type { Practice } from "./practices";
 import { Malformed, Property, Undetermined, unknownValueError } from "./property";
 import type { Setting } from "./setting";
@@ -221,7 +222,7 @@ export interface PolicyDefinition<Config extends object> extends Statement {
 /** Makes a policy that runs all its checks, says what is wrong, and only then what it could not decide. */
 export function definePolicy<Config extends object = object>(definition: PolicyDefinition<Config>): ResourcePolicy {
     const { configSchema, remedies } = definition;
-    const checksOf = byType(definition.checks);
+    const checksOf = byType((type) => definition.checks.filter((candidate) => candidate.matches(type)));
     const defaults = configDefaults(configSchema);
     const kinds = [...new Set(definition.checks.map(({ kind }) => kind))];
     return {
@@ -231,7 +232,7 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
         judges: (type) => checksOf(type).length > 0,
         validateResource: (args, reportViolation) => {
             const checks = checksOf(args.type);
-            if (checks.length === 0) endAsNotApplicable(args, `judges only ${kinds.join(", ")}`);
+            if (checks.length === 0) endAsNotApplicable(args, judgesOnly(kinds));
 
             const config = { ...defaults, ...args.getConfig() } as Config;
             const outcome = judgeAll(checks, resourceOf(args), config);
@@ -255,14 +256,9 @@ function resourceOf({
     return { type, name, properties: Property.root(props), providerNamespace };
 }
 
-/** The checks that look at a type, found once for each type. */
-function byType<Config>(checks: readonly Check<Config>[]): (type: string) => readonly Check<Config>[] {
-    const known = new Map<string, readonly Check<Config>[]>();
-    return (type) => {
-        const found = known.get(type) ?? checks.filter((candidate) => candidate.matches(type));
-        known.set(type, found);
-        return found;
-    };
+/** Why a policy has nothing to judge in resources of other kinds. */
+export function judgesOnly(kinds: readonly string[]): string {
+    return `judges only ${kinds.join(", ")}`;
 }
 
 /** What the SDK throws for a reason. */

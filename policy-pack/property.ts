@@ -31,6 +31,18 @@ export function unknownValueError(undetermined: Iterable<Undetermined>): Error {
     return Object.assign(new UnknownValueError(unknownStringValue, []), { message: [...messages].join("; ") });
 }
 
+/** The same error, which keeps what could not be decided by the URNs of resources. */
+export function unknownValueErrorOf(undetermined: ReadonlyMap<string, readonly Undetermined[]>) {
+    return Object.assign(unknownValueError([...undetermined.values()].flat()), { undetermined });
+}
+
+/** What could not be decided, by the URNs of resources, where an error keeps it so. */
+export function undeterminedOf(error: unknown): ReadonlyMap<string, readonly Undetermined[]> | undefined {
+    return isUnknownValueError(error)
+        ? (error as Partial<ReturnType<typeof unknownValueErrorOf>>).undetermined
+        : undefined;
+}
+
 /** Whether an error is that one. */
 export function isUnknownValueError(error: unknown): boolean {
     return error instanceof UnknownValueError;

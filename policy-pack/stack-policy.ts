@@ -2,7 +2,7 @@ import type { PolicyConfigSchema, PolicyResource } from "@pulumi/policy";
 
 import { check, configDefaults, judgeAll, stated, type Judgement, type ResourceKind } from "./policy";
 import type { StackPolicy, Statement } from "./policy";
-import { unknownValueError, type Undetermined } from "./property";
+import { unknownValueErrorOf, type Undetermined } from "./property";
 import { Stack, type StackResource } from "./relations/stack-index";
 
 export { doubts, isElsewhere, Stack, StackResource, type Found, type Relation } from "./relations/stack-index";
@@ -33,7 +33,7 @@ export function defineStackPolicy<View, Config extends object = object>(
         validateStack: (args, reportViolation) => {
             const stack = stackOf(args.resources);
             const config = { ...defaults, ...args.getConfig() } as Config;
-            const undetermined: Undetermined[] = [];
+            const undetermined = new Map<string, readonly Undetermined[]>();
             const reasons = new Set<string>();
             let applied = false;
             for (const resource of stack.resources((type) => subject.matches(type))) {
@@ -42,10 +42,10 @@ export function defineStackPolicy<View, Config extends object = object>(
                 const outcome = judgeAll([judge], resource, config);
                 for (const violation of outcome.violations) reportViolation(violation, resource.urn);
                 for (const reason of outcome.reasons) reasons.add(reason);
-                undetermined.push(...outcome.undetermined);
+                if (outcome.undetermined.length > 0) undetermined.set(resource.urn, outcome.undetermined);
                 applied ||= outcome.applied;
             }
-            if (undetermined.length > 0) throw unknownValueError(undetermined);
+            if (undetermined.size > 0) throw unknownValueErrorOf(undetermined);
             if (!applied) args.notApplicable([...reasons].join("; ") || `has no ${subject.name}`);
         },
     };

@@ -8,8 +8,15 @@ export interface Registration {
     name: string;
     /** Inputs with secrets unwrapped. */
     inputs: Record<string, unknown>;
+    /** What Azure answered, with the id. */
+    outputs: Record<string, unknown>;
+    isComponent: boolean;
     parent: string;
+    /** URN of its provider, where the program made one. */
+    provider: string | undefined;
     dependencies: string[];
+    /** URNs of the resources that its properties are made from, by property. */
+    propertyDependencies: Record<string, string[]>;
     ignoreChanges: string[];
     protect: boolean | undefined;
     deleteBeforeReplace: boolean;
@@ -18,8 +25,8 @@ export interface Registration {
     deletedWith: string;
 }
 
-/** The part of a RegisterResourceRequest that the recorder reads. */
-interface RegisterRequest {
+/** The part of a RegisterResourceRequest that recorders read. */
+export interface RegisterRequest {
     getType(): string;
     getName(): string;
     getParent(): string;
@@ -28,8 +35,17 @@ interface RegisterRequest {
     getDeletebeforereplace(): boolean;
     getRetainondelete(): boolean;
     getDeletedwith(): string;
+    getProvider(): string;
     getDependenciesList(): string[];
+    getPropertydependenciesMap(): { entries(): IterableIterator<[string, { getUrnsList(): string[] }]> };
     getIgnorechangesList(): string[];
+    getObject(): { toJavaScript(): Record<string, unknown> };
+}
+
+/** The part of a RegisterResourceResponse that the recorder reads. */
+interface RegisterResponse {
+    getUrn(): string;
+    getId(): string;
     getObject(): { toJavaScript(): Record<string, unknown> };
 }
 
@@ -97,9 +113,9 @@ const answers: Record<string, object> = {
     "azure-native:network:AzureFirewall": { ipConfigurations: [{ privateIPAddress: "10.240.64.132" }] },
 };
 
-function armId(type: string, name: string): string {
+function armId(type: string, name: string, group = "recorded"): string {
     const armType = armTypes[type] ?? type.replaceAll(":", "/");
-    return `/subscriptions/${subscriptionId}/resourceGroups/recorded/providers/${armType}/${name}`;
+    return `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/${armType}/${name}`;
 }
 
 /** Objects of Kubernetes that were given no name get one of Pulumi's making as well. */
@@ -115,11 +131,11 @@ class RecordingMonitor extends MockMonitor {
     constructor() {
         super({
             newResource: ({ type, name: logicalName, inputs }) => {
-                const given = inputs as { privateZoneName?: string };
+                const given = inputs as { privateZoneName?: string; resourceGroupName?: string };
                 // A zone has the name that it was given; the others get one of Pulumi's making.
                 const name = given.privateZoneName ?? logicalName;
                 return {
-                    id: armId(type, name),
+                    id: armId(type, name, given.resourceGroupName),
                     state: {
                         ...given,
                         name,
@@ -138,17 +154,27 @@ class RecordingMonitor extends MockMonitor {
 
     override async registerResource(
         request: RegisterRequest,
-        callback: (error: unknown, response: { getUrn(): string } | undefined) => void,
+        callback: (error: unknown, response: RegisterResponse | undefined) => void,
     ): Promise<void> {
-        await super.registerResource(request, (error: unknown, response: { getUrn(): string } | undefined) => {
+        await super.registerResource(request, (error: unknown, response: RegisterResponse | undefined) => {
             if (response !== undefined && request.getType() !== "pulumi:pulumi:Stack") {
                 this.registrations.push({
                     urn: response.getUrn(),
                     type: request.getType(),
                     name: request.getName(),
                     inputs: withoutSecretMarks(request.getObject().toJavaScript()) as Record<string, unknown>,
+                    outputs: { ...response.getObject().toJavaScript(), id: response.getId() },
+                    isComponent: !request.getCustom(),
                     parent: request.getParent(),
+                    // A reference to a provider is its URN and its id.
+                    provider: /^(.+)::[^:]*$/.exec(request.getProvider())?.[1],
                     dependencies: request.getDependenciesList(),
+                    propertyDependencies: Object.fromEntries(
+                        [...request.getPropertydependenciesMap().entries()].map(([name, urns]) => [
+                            name,
+                            urns.getUrnsList(),
+                        ]),
+                    ),
                     ignoreChanges: request.getIgnorechangesList(),
                     protect: request.getProtect(),
                     deleteBeforeReplace: request.getDeletebeforereplace(),
@@ -162,7 +188,7 @@ class RecordingMonitor extends MockMonitor {
 }
 
 /** Secrets arrive as objects with a marker and a value. */
-function withoutSecretMarks(value: unknown): unknown {
+export function withoutSecretMarks(value: unknown): unknown {
     if (Array.isArray(value)) {
         return value.map(withoutSecretMarks);
     }
@@ -181,6 +207,12 @@ const runtime = pulumi.runtime as unknown as { waitForRPCs(): Promise<void> };
 /** Runs a program without an engine, and returns what it registered. Programs run one after the other. */
 export async function record(program: () => unknown): Promise<Registration[]> {
     const monitor = new RecordingMonitor();
+    await runBefore(monitor, program);
+    return monitor.registrations;
+}
+
+/** Runs a program to its end before a monitor that takes the place of the engine. */
+export async function runBefore(monitor: MockMonitor, program: () => unknown): Promise<void> {
     await pulumi.runtime.setMocks(monitor.mocks, "project", "stack", false, "organization");
     pulumi.runtime.setMockOptions(monitor, "project", "stack", false, "organization");
     await pulumi.runtime.runInPulumiStack(() => {
@@ -188,7 +220,6 @@ export async function record(program: () => unknown): Promise<Registration[]> {
         return Promise.resolve({});
     });
     await runtime.waitForRPCs();
-    return monitor.registrations;
 }
 
 /** The one registration of a type and a name. */

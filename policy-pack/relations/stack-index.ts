@@ -3,6 +3,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import type { Resource, ResourceKind } from "../policy";
 import { Malformed, nameInPath, Property, Undetermined } from "../property";
 import { managedCluster } from "../resources/managed-cluster";
+import { resourceGroup } from "../resources/resource-group";
 import { isOfOtherKind } from "./arm-types";
 
 /** A resource among the others of its stack. Paths of its properties begin with its name: a message may be about several. */
@@ -120,7 +121,6 @@ const nameProperties = [
     "policyName",
     "trafficControllerName",
     "frontendName",
-    "resourceGroupName",
     "name",
 ];
 
@@ -281,12 +281,19 @@ export class Stack {
     }
 }
 
-/** The name of a resource, in lower case; `undefined` while it is not known. */
-export function nameOf({ type, properties }: StackResource): string | undefined {
-    const name = type.startsWith("kubernetes:")
-        ? properties.in("metadata", "name")
-        : nameProperties.map((property) => properties.at(property)).find(({ isGiven }) => isGiven);
-    return name === undefined ? undefined : knownText(name)?.toLowerCase();
+/** The name of a resource, given or made by Pulumi, in lower case; `undefined` while it is not known. */
+export function nameOf({ type, properties, outputs }: StackResource): string | undefined {
+    const names = (resource: Property) => {
+        if (type.startsWith("kubernetes:")) return [resource.in("metadata", "name")];
+        // Every other resource has the name of its group as well.
+        const spellings = resourceGroup.matches(type) ? ["resourceGroupName", "name"] : nameProperties;
+        return spellings.map((spelling) => resource.at(spelling));
+    };
+    for (const property of [...names(properties), ...names(outputs)]) {
+        const name = knownText(property);
+        if (name !== undefined) return name.toLowerCase();
+    }
+    return undefined;
 }
 
 /** The resource group of a resource, in lower case; `undefined` while it is not known. */

@@ -20,10 +20,8 @@ export interface AgentPool {
     readonly enableEncryptionAtHost: Setting<boolean>;
     /** Whether the operating system has validated cryptography only. */
     readonly enableFIPS: Setting<boolean>;
-    /** Whether only signed kernels boot; `undefined` where the provider cannot say. */
-    readonly enableSecureBoot: Setting<boolean> | undefined;
-    /** Whether each node measures what it booted; `undefined` where the provider cannot say. */
-    readonly enableVTPM: Setting<boolean> | undefined;
+    /** Whether only signed kernels boot, and whether each node measures what it booted; `undefined` where the provider cannot say. */
+    readonly trustedLaunch: readonly Setting<boolean>[] | undefined;
     /** Who signs in to nodes over SSH, and how; `undefined` where the provider cannot say. */
     readonly sshAccess: Setting<string> | undefined;
     /** The operating system. */
@@ -108,11 +106,8 @@ function native(pool: Property, cluster?: Property): AgentPool {
         get enableFIPS() {
             return flag(pool.at("enableFIPS"), false);
         },
-        get enableSecureBoot() {
-            return flag(security.at("enableSecureBoot"), false);
-        },
-        get enableVTPM() {
-            return flag(security.at("enableVTPM"), false);
+        get trustedLaunch() {
+            return ["enableSecureBoot", "enableVTPM"].map((name) => flag(security.at(name), false));
         },
         get sshAccess() {
             return choice(security.at("sshAccess"), ["LocalUser", "Disabled", "EntraId"], "LocalUser");
@@ -176,8 +171,7 @@ function classic(pool: Property, cluster?: Property): AgentPool {
         get enableFIPS() {
             return flag(pool.at("fipsEnabled"), false);
         },
-        enableSecureBoot: undefined,
-        enableVTPM: undefined,
+        trustedLaunch: undefined,
         sshAccess: undefined,
         get osSKU() {
             return text(pool.at("osSku"), "");

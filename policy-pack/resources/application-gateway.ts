@@ -14,8 +14,8 @@ export interface ApplicationGateway {
     /** TLS policies of single listeners. */
     readonly profileTlsPolicies: () => readonly TlsPolicy[];
     readonly certificates: () => readonly GatewayCertificate[];
-    /** Whether an ingress controller writes listeners and rules. */
-    readonly isWrittenByController: boolean;
+    /** Whether it has the tag of an ingress controller, which writes listeners and rules. */
+    readonly hasTagOfController: boolean;
     /** Listeners without TLS, each with the rules that say what happens to its requests. */
     readonly plainListeners: () => Iterable<PlainListener>;
     /** Which kinds of identity the gateway has. */
@@ -148,7 +148,7 @@ function view(gateway: Property, spelling: Spelling): ApplicationGateway {
                     data: certificate.at("data"),
                     keyVaultSecretId: certificate.at("keyVaultSecretId"),
                 })),
-        get isWrittenByController() {
+        get hasTagOfController() {
             return gateway.in("tags", "managed-by-k8s-ingress").isGiven;
         },
         plainListeners: () => plainListeners(gateway, spelling),

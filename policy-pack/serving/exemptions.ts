@@ -44,6 +44,12 @@ export const exemptionsSchema: NonNullable<PolicyConfigSchema["properties"]> = {
     },
 };
 
+/** The exemptions in the configuration of a policy; its schema has been checked by the engine. */
+export function exemptionsIn(configuration: object): readonly Exemption[] {
+    const { exemptions = [] } = configuration as { readonly exemptions?: readonly Exemption[] };
+    return exemptions;
+}
+
 /** What a resource is matched by, unless by its URN. */
 const subjects = ["name", "type", "namespace"] as const;
 

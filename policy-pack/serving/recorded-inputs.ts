@@ -1,5 +1,6 @@
 import type { PolicyResource, ResourceValidationArgs, StackValidation } from "@pulumi/policy";
 
+import { byType } from "../by-type";
 import { isResourcePolicy, type Policy, type StackPolicy } from "../policy";
 import { keepStack, Stack } from "../stack-policy";
 import { emptyStackRequest } from "./stack-request";
@@ -10,23 +11,23 @@ interface Run {
     readonly policies: Set<string>;
 }
 
+/** Policies, and what keeps the inputs for them. */
+export interface RecordedInputs {
+    readonly policies: Policy[];
+    /** Takes each resource before the policies judge it. */
+    readonly record: (resource: ResourceValidationArgs) => void;
+}
+
 /**
  * Lets stack policies read inputs, and share one index of the stack. They are given outputs, and at preview the outputs
  * of azure-native are unknown where the program gave nothing: what is unset cannot be told from what is not known yet.
- * Inputs pass through the resource policies of the same process earlier, so they are kept there, of those types only that
- * a stack policy reads. What no resource policy saw, such as a resource that is read and not registered, keeps its outputs.
+ * The same process is asked about inputs earlier, so they are kept then, of those types only that a stack policy reads.
+ * What it was not asked about, such as a resource that is read and not registered, keeps its outputs.
  */
-export function withRecordedInputs(policies: readonly Policy[]): Policy[] {
+export function withRecordedInputs(policies: readonly Policy[]): RecordedInputs {
     const inputs = new Map<string, ResourceValidationArgs["props"]>();
     const stackPolicies = policies.filter((policy): policy is StackPolicy => !isResourcePolicy(policy));
-    const types = new Map<string, boolean>();
-    const isRead = (type: string) => {
-        const known = types.get(type);
-        if (known !== undefined) return known;
-        const read = stackPolicies.some(({ reads }) => reads(type));
-        types.set(type, read);
-        return read;
-    };
+    const isRead = byType((type) => stackPolicies.some(({ reads }) => reads(type)));
 
     let run: Run | undefined;
     const resourcesFor = (policy: string, found: PolicyResource[]) => {
@@ -39,22 +40,18 @@ export function withRecordedInputs(policies: readonly Policy[]): Policy[] {
         return run.resources;
     };
 
-    return policies.map((policy) => {
-        if (isResourcePolicy(policy)) {
-            const { validateResource } = policy;
-            return {
-                ...policy,
-                validateResource: (args, reportViolation) => {
-                    if (isRead(args.type)) inputs.set(args.urn, args.props);
-                    return validateResource(args, reportViolation);
-                },
-            };
-        }
-        const { name, validateStack } = policy;
-        const withInputs: StackValidation = (args, reportViolation) =>
-            validateStack({ ...args, resources: resourcesFor(name, args.resources) }, reportViolation);
-        return { ...policy, validateStack: withInputs };
-    });
+    return {
+        record: ({ urn, type, props }) => {
+            if (isRead(type)) inputs.set(urn, props);
+        },
+        policies: policies.map((policy) => {
+            if (isResourcePolicy(policy)) return policy;
+            const { name, validateStack } = policy;
+            const withInputs: StackValidation = (args, reportViolation) =>
+                validateStack({ ...args, resources: resourcesFor(name, args.resources) }, reportViolation);
+            return { ...policy, validateStack: withInputs };
+        }),
+    };
 }
 
 /** The SDK makes new objects for each policy, or none once the request is emptied. */

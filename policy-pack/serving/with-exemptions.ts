@@ -1,9 +1,9 @@
 import type { PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 
-import { exemptionsSchema, isAbout, isExpired, type Exemption } from "./exemptions";
+import { exemptionsIn, exemptionsSchema, isAbout, isExpired, type Exemption } from "./exemptions";
 import { requestOf } from "./exemptions-in-program";
 import { endAsNotApplicable, isResourcePolicy, type Policy } from "../policy";
-import { isUnknownValueError } from "../property";
+import { isUnknownValueError, undeterminedOf, unknownValueErrorOf } from "../property";
 import { namespaceOf, type KubernetesResource } from "./namespace-of";
 import type { RunRecord } from "./run-record";
 
@@ -22,10 +22,6 @@ interface Subject extends KubernetesResource {
     readonly name: string;
 }
 
-interface Config {
-    readonly exemptions?: readonly Exemption[];
-}
-
 /**
  * Lets every policy leave out resources, for a reason and a time. A policy judges first, so that an exemption that nobody
  * needs is seen; what is exempt is not applicable to it.
@@ -35,12 +31,6 @@ export function withExemptions(policies: readonly Policy[], exempting: Exempting
 }
 
 function exemptible(policy: Policy, exempting: Exempting): Policy {
-    const { record } = exempting;
-    const exemptionsFrom = (args: { getConfig: () => object }) => {
-        const { exemptions = [] } = args.getConfig() as Config;
-        record.configure(policy.name, exemptions);
-        return exemptions;
-    };
     // An unwaivable policy takes no exemptions; that one was asked for is told all the same.
     const schema = policy.unwaivable === undefined ? { configSchema: schemaWith(policy.configSchema) } : {};
 
@@ -53,13 +43,11 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
                 ? {}
                 : {
                       remediateResource: (args) =>
-                          granted(policy, args, exemptionsFrom(args), exempting).exemption === undefined
+                          granted(policy, args, exemptionsIn(args.getConfig()), exempting).exemption === undefined
                               ? remediateResource(args)
                               : undefined,
                   }),
             validateResource: (args, reportViolation) => {
-                const exemptions = exemptionsFrom(args);
-                if (!policy.judges(args.type)) return validateResource(args, reportViolation);
                 const violations: Parameters<ReportViolation>[] = [];
                 let undetermined: unknown;
                 try {
@@ -69,7 +57,7 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
                     undetermined = error;
                 }
                 if (violations.length > 0 || undetermined !== undefined) {
-                    const exemption = exemptionOf(policy, args, exemptions, exempting);
+                    const exemption = exemptionOf(policy, args, exemptionsIn(args.getConfig()), exempting);
                     if (exemption !== undefined) {
                         endAsNotApplicable(args, `exempt until ${exemption.expires}: ${exemption.reason}`);
                     }
@@ -85,15 +73,24 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
         ...policy,
         ...schema,
         validateStack: (args, reportViolation) => {
-            const exemptions = exemptionsFrom(args);
+            const exemptions = exemptionsIn(args.getConfig());
             let subjects: Map<string, Subject> | undefined;
-            return validateStack(args, (message, urn) => {
+            const isExempt = (urn: string | undefined) => {
                 // Most policies of a stack find nothing: what they would look it up in is made when one does.
                 subjects ??= new Map(args.resources.map((resource) => [resource.urn, resource]));
                 const subject = subjects.get(urn ?? "");
-                const exemption = subject && exemptionOf(policy, subject, exemptions, exempting);
-                if (exemption === undefined) reportViolation(message, urn);
-            });
+                return subject !== undefined && exemptionOf(policy, subject, exemptions, exempting) !== undefined;
+            };
+            try {
+                void validateStack(args, (message, urn) => {
+                    if (!isExempt(urn)) reportViolation(message, urn);
+                });
+            } catch (error) {
+                const undetermined = undeterminedOf(error);
+                if (undetermined === undefined) throw error;
+                const others = [...undetermined].filter(([urn]) => !isExempt(urn));
+                if (others.length > 0) throw unknownValueErrorOf(new Map(others));
+            }
         },
     };
 }

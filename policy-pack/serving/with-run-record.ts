@@ -1,3 +1,4 @@
+import { byType } from "../by-type";
 import { isResourcePolicy, type Policy } from "../policy";
 import { isUnknownValueError } from "../property";
 import type { RunRecord } from "./run-record";
@@ -5,7 +6,7 @@ import { covers, traced } from "./traced";
 
 /** Keeps what the policies saw of a stack, and what they could not see. */
 export function withRunRecord(policies: readonly Policy[], record: RunRecord): Policy[] {
-    const judges = (type: string) => policies.some((policy) => isResourcePolicy(policy) && policy.judges(type));
+    const judges = byType((type) => policies.some((policy) => isResourcePolicy(policy) && policy.judges(type)));
 
     return policies.map((policy) => {
         if (!isResourcePolicy(policy)) {
@@ -26,8 +27,6 @@ export function withRunRecord(policies: readonly Policy[], record: RunRecord): P
             ...policy,
             validateResource: (args, reportViolation) => {
                 const { urn, props, opts } = args;
-                record.seen.add(urn);
-                if (!policy.judges(args.type)) return validateResource(args, reportViolation);
                 const note = (path: readonly string[]) => {
                     const ignored = opts.ignoreChanges.find((candidate) => covers(candidate, path));
                     if (ignored !== undefined) record.ignore(urn, ignored);

@@ -42,7 +42,7 @@ describe("contract of an application gateway and policies", () => {
         },
         "that only detects attacks": {
             args: { webApplicationFirewall: { detectionOnly: true } },
-            objections: ["waf-policy-prevention-enabled"],
+            objections: ["application-gateway-waf-policy-enforced", "waf-policy-prevention-enabled"],
         },
     };
     for (const [title, { args, objections }] of Object.entries(gateways)) {
@@ -51,7 +51,7 @@ describe("contract of an application gateway and policies", () => {
         });
     }
 
-    const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+    const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given/providers";
     const gateway =
         "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given/providers/Microsoft.Network/applicationGateways/agw-kit";
 

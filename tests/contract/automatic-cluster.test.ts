@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as aksguard from "../../components";
 import { policies } from "../../policy-pack/policies";
-import { advisedWithoutOwnKeys, itGuardsOrHoldsEachValue, objectionsTo } from "./contract";
+import { advisedAlone, advisedWithoutOwnKeys, itGuardsOrHoldsEachValue, objectionsTo } from "./contract";
 
 const location = "westeurope";
 const group = "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/hub";
 const subnets = `${group}/providers/Microsoft.Network/virtualNetworks/hub/subnets`;
-const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/kit/providers";
 const existingNetwork = {
     nodeSubnetId: `${subnets}/nodes`,
     systemNodeSubnetId: `${subnets}/system-nodes`,
@@ -25,6 +25,7 @@ const clusters: Record<string, { args: aksguard.AutomaticClusterArgs; advised?: 
     "behind a firewall": { args: { location, firewallPrivateIpAddress: "10.1.0.4" } },
     "in a network that exists, with a registry": {
         args: { resourceGroupName: "given", existingNetwork, registry: {} },
+        advised: ["registry-image-scanning-enabled"],
     },
 };
 
@@ -38,7 +39,7 @@ describe("contract of AKS Automatic clusters and policies", function () {
 
     for (const [title, { args, advised = [] }] of Object.entries(clusters)) {
         it(`no policy objects to a cluster ${title}`, async () => {
-            const expected = [...advised, ...advisedWithoutOwnKeys];
+            const expected = [...advised, ...advisedAlone, ...advisedWithoutOwnKeys];
             assert.deepEqual(await objectionsTo(program(args)), expected.sort());
             for (const name of expected) {
                 assert.equal(policies.find((policy) => policy.name === name)?.enforcementLevel, "advisory", name);
@@ -81,7 +82,10 @@ describe("contract of AKS Automatic clusters and policies", function () {
             "oidcIssuerProfile.enabled": ["cluster-oidc-issuer-enabled"],
             "securityProfile.workloadIdentity.enabled": ["cluster-workload-identity-enabled"],
             "autoUpgradeProfile.upgradeChannel": ["cluster-upgrade-channel-enabled"],
-            "autoUpgradeProfile.nodeOSUpgradeChannel": ["cluster-node-os-upgrade-channel-enabled"],
+            "autoUpgradeProfile.nodeOSUpgradeChannel": [
+                "cluster-node-os-upgrade-channel-enabled",
+                "cluster-node-reboots-planned",
+            ],
             "securityProfile.defender.securityMonitoring.enabled": ["cluster-defender-sensor-enabled"],
             "securityProfile.defender.logAnalyticsWorkspaceResourceId": ["cluster-defender-sensor-enabled"],
             "addonProfiles.azurepolicy.enabled": ["cluster-azure-policy-add-on-enabled"],

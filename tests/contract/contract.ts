@@ -1,27 +1,55 @@
 import assert from "node:assert/strict";
-import { evaluate } from "../policy-pack/policy-tester";
+import { isResourcePolicy } from "../../policy-pack/policy";
+import { policies } from "../../policy-pack/policies";
+import { urnOf, verdictOf, type Verdict } from "../policy-pack/sdk-server";
+import { judgeStack, type StackMember } from "../policy-pack/stack-policy-tester";
 import { record, registered } from "../recorded-program";
 import { leavesOf, withLeaf } from "./leaves";
 
-/** Names of the policies that object to a resource. */
+/** Policies that say something of resources; the others tell what the run was like. */
+const ofResources = policies.filter(({ practice }) => practice !== undefined);
+
+/** Names of the policies that object to a resource, alone in its stack. */
 export async function objections(type: string, props: object): Promise<string[]> {
-    const verdicts = await evaluate({ type, props });
-    return [...verdicts].filter(([, { violations }]) => violations.length > 0).map(([name]) => name);
+    const alone = { type, props, name: "alone", urn: urnOf({ type, name: "alone" }), madeFromUrns: {} };
+    return objecting(await verdictsOn([alone]));
 }
 
-/** Names of all policies that object to anything that a program registers. Fails where one could not decide. */
+/** Names of all policies that object to anything that a program registers, or to how it belongs together. Fails where one could not decide. */
 export async function objectionsTo(program: () => unknown): Promise<string[]> {
-    const objected = new Set<string>();
-    for (const { type, inputs } of await record(program)) {
-        for (const [name, verdict] of await evaluate({ type, props: inputs })) {
-            assert.deepEqual(verdict.undetermined, [], `${name} could not decide about ${type}`);
-            if (verdict.violations.length > 0) {
-                objected.add(name);
-            }
-        }
+    const members = (await record(program)).map(
+        ({ inputs, provider, propertyDependencies, ...registration }): StackMember => ({
+            ...registration,
+            props: inputs,
+            ...(provider === undefined ? {} : { providerUrn: provider }),
+            madeFromUrns: propertyDependencies,
+        }),
+    );
+    const verdicts = await verdictsOn(members);
+    for (const { policy, undetermined } of verdicts) {
+        assert.deepEqual(undetermined, [], `${policy} could not decide`);
     }
-    return [...objected].sort();
+    return objecting(verdicts);
 }
+
+/** What each policy says of each resource, or of the stack. */
+async function verdictsOn(members: readonly StackMember[]): Promise<(Verdict & { policy: string })[]> {
+    const answers = await judgeStack(members, ofResources);
+    return ofResources.flatMap((policy) =>
+        (isResourcePolicy(policy)
+            ? [...answers.ofResources.values()].map((response) => verdictOf(policy, response))
+            : ["", ...members.map(({ urn }) => urn)].map((urn) => verdictOf(policy, answers.ofStack, urn))
+        ).map((verdict) => ({ ...verdict, policy: policy.name })),
+    );
+}
+
+function objecting(verdicts: readonly (Verdict & { policy: string })[]): string[] {
+    const found = verdicts.filter(({ violations }) => violations.length > 0);
+    return [...new Set(found.map(({ policy }) => policy))].sort();
+}
+
+/** What a cluster is advised whose stack has no plan of Defender, and no policies that take values of the user. */
+export const advisedAlone = ["cluster-defender-plan-enabled", "cluster-policy-assignments-complete"];
 
 /** What a cluster is advised that has Azure's keys only. */
 export const advisedWithoutOwnKeys = ["cluster-disk-encryption-set-used", "cluster-kms-enabled"];

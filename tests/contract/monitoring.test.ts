@@ -6,7 +6,7 @@ import { itGuardsOrHoldsEachValue, objectionsTo } from "./contract";
 
 const clusterId =
     "/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/given/providers/Microsoft.ContainerService/managedClusters/prod";
-const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/group/providers";
 const workspaceId = `${recorded}/azure-native/operationalinsights/Workspace/kit`;
 const args: aksguard.MonitoringArgs = { clusterId, resourceGroupName: "group" };
 const program = () => new aksguard.Monitoring("kit", args);

@@ -20,7 +20,10 @@ const certificates = { shop: Buffer.from([0x30, 0x82, 0x01, 0x02]).toString("bas
 
 /** Registries and vaults that users build, and the advisory policies that say what each choice costs. */
 const programs: Record<string, { program: () => unknown; advised?: string[] }> = {
-    "a private registry": { program: () => new aksguard.ContainerRegistry("kit", closed) },
+    "a private registry": {
+        program: () => new aksguard.ContainerRegistry("kit", closed),
+        advised: ["registry-audit-logs-sent", "registry-image-scanning-enabled"],
+    },
     "a registry with everything named": {
         program: () =>
             new aksguard.ContainerRegistry("kit", {
@@ -30,10 +33,15 @@ const programs: Record<string, { program: () => unknown; advised?: string[] }> =
                 artifactCache: true,
                 imageRetention: "RestoreDeleted",
             }),
+        advised: ["registry-image-scanning-enabled"],
     },
     "a registry for networks on the internet": {
         program: () => new aksguard.ContainerRegistry("kit", { ...limited, pullPrincipalIds }),
-        advised: ["registry-public-network-access-disabled"],
+        advised: [
+            "registry-audit-logs-sent",
+            "registry-image-scanning-enabled",
+            "registry-public-network-access-disabled",
+        ],
     },
     "access to a registry that exists": {
         program: () =>
@@ -43,7 +51,10 @@ const programs: Record<string, { program: () => unknown; advised?: string[] }> =
                 permissionMode: "AbacRepositoryPermissions",
             }),
     },
-    "a private vault": { program: () => new aksguard.KeyVault("kit", closed) },
+    "a private vault": {
+        program: () => new aksguard.KeyVault("kit", closed),
+        advised: ["key-vault-audit-logs-sent"],
+    },
     "a vault with everything named": {
         program: () =>
             new aksguard.KeyVault("kit", {
@@ -56,7 +67,7 @@ const programs: Record<string, { program: () => unknown; advised?: string[] }> =
     },
     "a vault for networks on the internet": {
         program: () => new aksguard.KeyVault("kit", limited),
-        advised: ["key-vault-public-network-access-disabled"],
+        advised: ["key-vault-audit-logs-sent", "key-vault-public-network-access-disabled"],
     },
 };
 

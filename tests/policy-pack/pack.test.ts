@@ -88,6 +88,21 @@ describe("the compiled pack", function () {
         });
     });
 
+    // What the SDK loads is not its API: this test is red when another version loads it by another road, or another way.
+    it("loads npm's resolver of packages only when it is used", () => {
+        const script = `
+            require(${JSON.stringify(join(pack, "dist", "serving", "load-resolver-later"))});
+            require("@pulumi/policy");
+            const resolver = require.resolve("@npmcli/arborist", { paths: [require.resolve("@pulumi/pulumi")] });
+            const loaded = () => Object.keys(require.cache).filter((file) => file.includes("@npmcli")).map((file) => file === resolver);
+            const early = loaded();
+            const { Arborist } = require(resolver);
+            console.log(JSON.stringify({ early, used: typeof Arborist, late: loaded().length > 1 }));
+        `;
+        const printed = execFileSync(process.execPath, ["-e", script], { cwd: pack });
+        assert.deepEqual(JSON.parse(printed.toString()), { early: [true], used: "function", late: true });
+    });
+
     it("loads no provider SDK and no YAML parser, and prints nothing at load", () => {
         const script = `
             require(${JSON.stringify(join(pack, "dist", "policies"))});

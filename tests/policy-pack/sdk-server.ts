@@ -47,7 +47,7 @@ const { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } = server as unknown as SdkSe
 function answerOf<Request>(
     make: MakeRpc<Request>,
     request: Request,
-    of: readonly Policy[],
+    of: readonly object[],
 ): Promise<analyzer.AnalyzeResponse> {
     return new Promise((resolve, reject) => {
         make(
@@ -63,7 +63,7 @@ function answerOf<Request>(
 }
 
 /** Runs policies over the inputs of a resource. */
-export function analyze(request: analyzer.AnalyzeRequest, of: readonly Policy[]): Promise<analyzer.AnalyzeResponse> {
+export function analyze(request: analyzer.AnalyzeRequest, of: readonly object[]): Promise<analyzer.AnalyzeResponse> {
     return answerOf(makeAnalyzeRpcFun, request, of);
 }
 
@@ -80,12 +80,13 @@ export function analyzeRequest({
     type,
     props,
     name,
+    urn = urnOf({ type, name }),
     providerProps,
-}: Registered & { name: string }): analyzer.AnalyzeRequest {
+}: Registered & { name: string; urn?: string }): analyzer.AnalyzeRequest {
     const request = new analyzer.AnalyzeRequest();
     request.setType(type);
     request.setName(name);
-    request.setUrn(urnOf({ type, name }));
+    request.setUrn(urn);
     request.setProperties(Struct.fromJavaScript(props as Record<string, JavaScriptValue>));
     request.setOptions(new analyzer.AnalyzerResourceOptions());
     if (providerProps !== undefined) request.setProvider(providerResource(type, providerProps));

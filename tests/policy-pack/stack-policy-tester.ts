@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
-import { isResourcePolicy, type StackPolicy } from "../../policy-pack/policy";
+import { isResourcePolicy, type Policy, type StackPolicy } from "../../policy-pack/policy";
 import { policies } from "../../policy-pack/policies";
 import { withRecordedInputs } from "../../policy-pack/serving/recorded-inputs";
 import {
@@ -44,32 +44,51 @@ export async function evaluateStack(
     stack: Stack,
     config: Config = {},
 ): Promise<Map<string, Verdict>> {
-    const pack = withRecordedInputs([...policies.filter(isResourcePolicy), configured(policy, config)]);
-    const members = Object.entries(stack).map(([name, member]) => ({ name, ...member }));
-    for (const member of members.filter(({ isRead = false }) => !isRead)) {
-        await analyze(analyzeRequest(member), pack);
+    const urns = new Map(Object.entries(stack).map(([name, { type }]) => [name, urnOf({ type, name })]));
+    const urn = (name: string) => urns.get(name) ?? assert.fail(`no ${name}`);
+    const members = Object.entries(stack).map(([name, { provider, madeFrom = {}, ...member }]): StackMember => {
+        const sources = Object.entries(madeFrom).map(([property, names]) => [property, names.map(urn)] as const);
+        const ofProvider = provider === undefined ? {} : { providerUrn: urn(provider) };
+        return { ...member, name, urn: urn(name), ...ofProvider, madeFromUrns: Object.fromEntries(sources) };
+    });
+    const { ofStack } = await judgeStack(members, [...policies.filter(isResourcePolicy), configured(policy, config)]);
+    return new Map(["", ...urns.keys()].map((name) => [name, verdictOf(policy, ofStack, urns.get(name))]));
+}
+
+/** A resource of a stack, which names others by their URNs. */
+export interface StackMember extends Omit<Member, "provider" | "madeFrom"> {
+    readonly name: string;
+    readonly urn: string;
+    readonly providerUrn?: string;
+    readonly madeFromUrns: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Runs policies as a served pack does: first over the inputs of each resource, then over the outputs of all. */
+export async function judgeStack(members: readonly StackMember[], of: readonly Policy[]) {
+    const { policies: pack, record } = withRecordedInputs(of);
+    const recorder = { name: "recorder", validateResource: record };
+    const ofResources = new Map<StackMember, analyzer.AnalyzeResponse>();
+    for (const member of members) {
+        if (member.isRead !== true) ofResources.set(member, await analyze(analyzeRequest(member), [recorder, ...pack]));
     }
-    const urns = new Map(members.map((member) => [member.name, urnOf(member)]));
-    const urnsOf = (names: readonly string[]) => names.map((name) => urns.get(name) ?? assert.fail(`no ${name}`));
     const request = new analyzer.AnalyzeStackRequest();
-    for (const { name, type, props, outputs = props, isComponent = false, provider, madeFrom = {} } of members) {
+    for (const { name, urn, type, props, outputs = props, isComponent = false, providerUrn, madeFromUrns } of members) {
         const resource = new analyzer.AnalyzerResource();
         resource.setType(type);
         resource.setName(name);
-        resource.setUrn(urnOf({ type, name }));
+        resource.setUrn(urn);
         resource.setProperties(Struct.fromJavaScript(outputs as Record<string, JavaScriptValue>));
         resource.setOptions(new analyzer.AnalyzerResourceOptions());
-        if (!isComponent) resource.setProvider(providerOf(type, provider));
-        resource.setDependenciesList(urnsOf([...new Set(Object.values(madeFrom).flat())]));
-        for (const [property, names] of Object.entries(madeFrom)) {
+        if (!isComponent) resource.setProvider(providerOf(type, providerUrn));
+        resource.setDependenciesList([...new Set(Object.values(madeFromUrns).flat())]);
+        for (const [property, urns] of Object.entries(madeFromUrns)) {
             const dependencies = new analyzer.AnalyzerPropertyDependencies();
-            dependencies.setUrnsList(urnsOf(names));
+            dependencies.setUrnsList([...urns]);
             resource.getPropertydependenciesMap().set(property, dependencies);
         }
         request.addResources(resource);
     }
-    const response = await analyzeStack(request, pack);
-    return new Map(["", ...urns.keys()].map((name) => [name, verdictOf(policy, response, urns.get(name))]));
+    return { ofResources, ofStack: await analyzeStack(request, pack) };
 }
 
 /** The SDK keeps configuration in a module that only a served pack can reach: hand it over on the way. */
@@ -80,12 +99,13 @@ function configured({ validateStack, ...policy }: StackPolicy, config: Config): 
     };
 }
 
-function providerOf(type: string, name = "default"): analyzer.AnalyzerProviderResource {
+function providerOf(type: string, urn?: string): analyzer.AnalyzerProviderResource {
     const [packageName = ""] = type.split(":");
+    const providerType = `pulumi:providers:${packageName}`;
     const provider = new analyzer.AnalyzerProviderResource();
-    provider.setType(`pulumi:providers:${packageName}`);
-    provider.setName(name);
-    provider.setUrn(urnOf({ type: `pulumi:providers:${packageName}`, name }));
+    provider.setType(providerType);
+    provider.setName(urn?.split("::").at(-1) ?? "default");
+    provider.setUrn(urn ?? urnOf({ type: providerType, name: "default" }));
     provider.setProperties(Struct.fromJavaScript({}));
     return provider;
 }

@@ -19,7 +19,6 @@ export const admissionPolicyFailureClosed = definePolicy({
     checks: [
         check(admissionPolicy, function* ({ failurePolicy }) {
             yield* mustBe(failurePolicy, "Fail", {
-                unset: "and objects are then refused",
                 wrong: "and an object that its expressions cannot read is let in",
             });
         }),

@@ -6,15 +6,10 @@
  * When unset:        compliant (nobody configures the gateway)
  */
 import { quote } from "../../message";
-import { clusterReferences, type ClusterReferences } from "../../resources/cluster-references";
-import { gatewayReferences, type GatewayReferences } from "../../resources/gateway-references";
-import { defineStackPolicy, type Relation } from "../../stack-policy";
-
-const controllerOfGateway: Relation<ClusterReferences, GatewayReferences> = {
-    from: clusterReferences,
-    to: gatewayReferences,
-    reference: ({ ingressGatewayId }) => ingressGatewayId(),
-};
+import { addOnOfGateway } from "../../relations/controllers-of-gateway";
+import { clusterReferences } from "../../resources/cluster-references";
+import { gatewayReferences } from "../../resources/gateway-references";
+import { defineStackPolicy } from "../../stack-policy";
 
 export const applicationGatewayControllerSingle = defineStackPolicy({
     name: "application-gateway-controller-single",
@@ -26,7 +21,7 @@ export const applicationGatewayControllerSingle = defineStackPolicy({
     subject: gatewayReferences,
     related: [clusterReferences],
     *judge(_, gateway, stack) {
-        const { found, undecided } = stack.sources(controllerOfGateway, gateway);
+        const { found, undecided } = stack.sources(addOnOfGateway, gateway);
         const [first, ...others] = found;
         for (const { view } of others) {
             yield `\`${view.ingressGatewayId().path}\` is gateway ${quote(gateway.name)}, which cluster ${quote(first?.resource.name ?? "")} configures too, and each controller removes the routes of the other; set it to a gateway of its own.`;

@@ -36,7 +36,7 @@ export const applicationGatewayInstancesSufficient = definePolicy<Config>({
             if (autoscaleConfiguration.isGiven) return undefined;
             if (tier.effective.toLowerCase() === "basic") return notApplicable("the tier Basic scales by itself");
             const found = capacity.number();
-            if (found !== undefined && found >= minimum) return undefined;
+            if ((found ?? 0) >= minimum) return undefined;
             yield `\`${capacity.path}\` is ${found === undefined ? "unset" : `\`${found}\``}, and a failure or an update may then be an outage; set it to \`${minimum}\` or more.`;
             return undefined;
         }),

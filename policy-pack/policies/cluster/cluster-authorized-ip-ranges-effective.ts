@@ -18,10 +18,8 @@ export const clusterAuthorizedIpRangesEffective = definePolicy({
     checks: [
         check(managedCluster, function* ({ authorizedIPRanges, enablePrivateCluster }) {
             if (enablePrivateCluster.known === false) return notApplicable("the API server is public");
-            if (authorizedIPRanges.known?.length === 0) return;
-            if (enablePrivateCluster.effective && authorizedIPRanges.effective.length > 0) {
-                yield `\`${authorizedIPRanges.path}\` is set beside \`${enablePrivateCluster.path}\`, and never applies to a private endpoint; leave it unset.`;
-            }
+            if (authorizedIPRanges.effective.length === 0 || !enablePrivateCluster.effective) return;
+            yield `\`${authorizedIPRanges.path}\` is set beside \`${enablePrivateCluster.path}\`, and never applies to a private endpoint; leave it unset.`;
         }),
     ],
 });

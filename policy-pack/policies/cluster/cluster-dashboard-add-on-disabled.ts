@@ -19,9 +19,7 @@ export const clusterDashboardAddOnDisabled = definePolicy({
     equivalents: ["checkov:CKV_AZURE_8"],
     checks: [
         check(managedCluster, function* ({ addOn }) {
-            yield* each(addOn("kubeDashboard"), (enabled) =>
-                mustBe(enabled, false, { unset: "and the dashboard is then deployed" }),
-            );
+            yield* each(addOn("kubeDashboard"), (enabled) => mustBe(enabled, false));
         }),
     ],
     remedies: [remedy(managedCluster, ({ addOn }) => addOn("kubeDashboard"), false)],

@@ -18,9 +18,7 @@ export const clusterHttpApplicationRoutingDisabled = definePolicy({
     equivalents: ["psrule:AZR-000035", "checkov:CKV_AZURE_246"],
     checks: [
         check(managedCluster, function* ({ addOn }) {
-            yield* each(addOn("httpApplicationRouting"), (enabled) =>
-                mustBe(enabled, false, { unset: "and the add-on is then deployed" }),
-            );
+            yield* each(addOn("httpApplicationRouting"), (enabled) => mustBe(enabled, false));
         }),
     ],
     remedies: [remedy(managedCluster, ({ addOn }) => addOn("httpApplicationRouting"), false)],

@@ -19,7 +19,6 @@ export const clusterLoadBalancerStandard = definePolicy({
     checks: [
         check(managedCluster, function* ({ loadBalancerSku }) {
             yield* mustBe(loadBalancerSku, "standard", {
-                unset: "and AKS then takes a basic one",
                 wrong: "which Azure retired on 30 September 2025",
             });
         }),

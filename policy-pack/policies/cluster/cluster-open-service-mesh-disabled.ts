@@ -21,7 +21,6 @@ export const clusterOpenServiceMeshDisabled = definePolicy({
         check(managedCluster, function* ({ addOn }) {
             yield* each(addOn("openServiceMesh"), (enabled) =>
                 mustBe(enabled, false, {
-                    unset: "and the add-on is then deployed",
                     wrong: "and the project behind the add-on is archived",
                 }),
             );

@@ -19,7 +19,6 @@ export const clusterPodIdentityDisabled = definePolicy({
     checks: [
         check(managedCluster, function* ({ enablePodIdentity }) {
             yield* mustBe(enablePodIdentity, false, {
-                unset: "and pod identity is then on",
                 wrong: "and the add-on is no longer supported",
             });
         }),

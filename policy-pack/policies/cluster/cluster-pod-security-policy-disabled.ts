@@ -22,7 +22,6 @@ export const clusterPodSecurityPolicyDisabled = definePolicy({
             if (enablePodSecurityPolicy.value === undefined)
                 return notApplicable("the cluster does not ask for the feature");
             yield* mustBe(enablePodSecurityPolicy, false, {
-                unset: "and the feature is off",
                 wrong: "which Kubernetes removed in 1.25",
             });
             return undefined;

@@ -25,7 +25,7 @@ export const clusterRbacEnabled = definePolicy({
     ],
     checks: [
         check(managedCluster, function* ({ enableRBAC }) {
-            yield* mustBe(enableRBAC, true, { unset: "and RBAC is then off" });
+            yield* mustBe(enableRBAC, true);
         }),
     ],
 });

@@ -8,9 +8,10 @@
  * Rulings:           a listener of HTTP without any route is a violation: a route of somebody else may be attached to it
  */
 import { quote } from "../../message";
-import { each, notApplicable, some, type Finding, type Judgement } from "../../policy";
-import { Malformed, Undetermined, type Property } from "../../property";
+import { each, notApplicable, some, type Finding } from "../../policy";
+import { Undetermined, type Property } from "../../property";
 import { namespaceName } from "../../relations/host-index";
+import { attempt } from "../../relations/stack-index";
 import { gateway, httpRoute, type Gateway, type HttpRoute } from "../../resources/gateway";
 import { kubernetesProvider } from "../../resources/kubernetes-provider";
 import { managedCluster } from "../../resources/managed-cluster";
@@ -36,27 +37,23 @@ export const gatewayHttpRedirected = defineStackPolicy({
     },
 });
 
-function* judgeListener(listener: Property, view: Gateway, resource: StackResource, stack: Stack): Judgement {
+function* judgeListener(listener: Property, view: Gateway, resource: StackResource, stack: Stack): Generator<Finding> {
     const protocol = listener.at("protocol");
-    let isRedirected = false;
-    let doubt: Finding | undefined;
+    const doubts: Undetermined[] = [];
+    const served: (Property | undefined)[] = [];
     for (const route of stack.of(httpRoute)) {
         if (isElsewhere(route.resource, resource)) continue;
-        try {
-            if (!isAttached(route.view, listener, view)) continue;
-            const plain = firstPlain(route.view.rules);
-            if (plain !== undefined) {
-                yield `\`${protocol.path}\` is \`HTTP\`, and ${quote(plain.path)} is served there without a redirect; set it to \`HTTPS\`.`;
-                return;
-            }
-            isRedirected = true;
-        } catch (error) {
-            if (error instanceof Undetermined) doubt ??= error;
-            else if (!(error instanceof Malformed)) throw error;
-        }
+        attempt(doubts, () => {
+            if (isAttached(route.view, listener, view)) served.push(firstPlain(route.view.rules));
+        });
     }
-    if (doubt !== undefined) yield doubt;
-    else if (!isRedirected) {
+    const plain = served.find((rule) => rule !== undefined);
+    const [doubt] = doubts;
+    if (plain !== undefined) {
+        yield `\`${protocol.path}\` is \`HTTP\`, and ${quote(plain.path)} is served there without a redirect; set it to \`HTTPS\`.`;
+    } else if (doubt !== undefined) {
+        yield doubt;
+    } else if (served.length === 0) {
         yield `\`${protocol.path}\` is \`HTTP\`, and no route of the stack redirects it; set it to \`HTTPS\`.`;
     }
 }

@@ -69,9 +69,7 @@ function unknownNamespace(namespace: Property, host: string): Undetermined {
     );
 }
 
+/** Whether two objects, which are not in clusters that differ, are in one for sure. */
 function isSameCluster(one: StackResource, other: StackResource): boolean {
-    return (
-        one.providerUrn === other.providerUrn ||
-        one.clusters.some(({ urn }) => other.clusters.some((cluster) => cluster.urn === urn))
-    );
+    return one.providerUrn === other.providerUrn || (one.clusters.length > 0 && other.clusters.length > 0);
 }

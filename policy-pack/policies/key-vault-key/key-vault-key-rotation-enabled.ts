@@ -18,7 +18,8 @@ export const keyVaultKeyRotationEnabled = definePolicy({
     advisory: "who is given a version of a key, as a cluster that encrypts etcd, has to be given each new one by hand",
     checks: [
         check(vaultKey, function* ({ rotation, rotations }) {
-            for (const time of rotations()) if (time.isGiven) return;
+            const [time] = rotations();
+            if (time !== undefined) return;
             const found = rotation.isGiven ? "without a time for a new version" : "unset";
             yield `\`${rotation.path}\` is ${found}, and nobody makes a new version of the key; set it to a rotation, every year for example.`;
         }),

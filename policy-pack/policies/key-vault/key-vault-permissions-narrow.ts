@@ -11,6 +11,7 @@ import { check, definePolicy, each, notApplicable, type Judgement } from "../../
 import type { Property } from "../../property";
 import { vault } from "../../resources/vault";
 import { vaultAccessPolicy } from "../../resources/vault-access-policy";
+import type { Setting } from "../../setting";
 
 const broad: Readonly<Record<string, string>> = {
     all: "which is everything",
@@ -27,19 +28,19 @@ export const keyVaultPermissionsNarrow = definePolicy({
     checks: [
         check(vault, function* ({ enableRbacAuthorization, permissions }) {
             if (enableRbacAuthorization.known === true) return notApplicable("roles of Azure decide who reads");
-            yield* each(permissions(), (operation) => judge(operation, () => enableRbacAuthorization.effective));
+            yield* each(permissions(), (operation) => judge(operation, enableRbacAuthorization));
             return undefined;
         }),
         check(vaultAccessPolicy, function* ({ permissions }) {
-            yield* each(permissions(), (operation) => judge(operation, () => false));
+            yield* each(permissions(), (operation) => judge(operation));
         }),
     ],
 });
 
 /** Whether roles decide is asked only where a permission is broad. */
-function* judge(operation: Property, rolesDecide: () => boolean): Judgement {
+function* judge(operation: Property, rolesDecide?: Setting<boolean>): Judgement {
     const found = operation.string()?.toLowerCase() ?? "";
     const why = Object.hasOwn(broad, found) ? broad[found] : undefined;
-    if (why === undefined || rolesDecide()) return;
+    if (why === undefined || rolesDecide?.effective === true) return;
     yield `\`${operation.path}\` is ${quote(found)}, ${why}; set it to an operation that the identity needs.`;
 }

@@ -19,7 +19,6 @@ export const keyVaultSoftDeleteEnabled = definePolicy({
     checks: [
         check(vault, function* ({ enableSoftDelete }) {
             yield* mustBe(enableSoftDelete, true, {
-                unset: "and what was deleted is then lost",
                 wrong: "and what was deleted is then lost",
             });
         }),

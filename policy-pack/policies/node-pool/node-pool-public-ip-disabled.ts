@@ -18,7 +18,7 @@ export const nodePoolPublicIpDisabled = definePolicy({
     equivalents: ["checkov:CKV_AZURE_143", "cis-aks-1.8:5.4.3"],
     checks: [
         check(agentPool, function* ({ enableNodePublicIP }) {
-            yield* mustBe(enableNodePublicIP, false, { unset: "and nodes then have public addresses" });
+            yield* mustBe(enableNodePublicIP, false);
         }),
     ],
 });

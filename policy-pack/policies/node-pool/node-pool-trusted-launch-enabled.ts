@@ -19,12 +19,12 @@ export const nodePoolTrustedLaunchEnabled = definePolicy({
     equivalents: [],
     advisory: "not every size of machine and operating system offers it",
     checks: [
-        check(agentPool, function* ({ enableSecureBoot, enableVTPM, enableFIPS }) {
-            if (enableSecureBoot === undefined || enableVTPM === undefined) {
+        check(agentPool, function* ({ trustedLaunch, enableFIPS }) {
+            if (trustedLaunch === undefined) {
                 return notApplicable("the classic azure provider cannot choose trusted launch");
             }
             if (enableFIPS.known === true) return notApplicable("the pool has a FIPS image");
-            yield* each([enableSecureBoot, enableVTPM], (setting) =>
+            yield* each(trustedLaunch, (setting) =>
                 mustBe(setting, true, { unset: "and a changed kernel then goes unnoticed" }),
             );
             return undefined;

@@ -76,8 +76,7 @@ export const podHostPathsLimited = definePolicy<Config>({
 
                 const allowed = [...allowedHostPaths.paths, ...(isKured(subject) ? kuredPaths : [])];
                 const path = hostPath.at("path");
-                const matching =
-                    allowed.length === 0 ? [] : allowed.filter((one) => contains(one, path.string() ?? ""));
+                const matching = allowed.filter((one) => contains(one, path.string() ?? ""));
                 if (matching.length === 0) {
                     const named = path.isKnown && path.string();
                     const found = named ? `${quote(named)} of the node` : "a path of the node";

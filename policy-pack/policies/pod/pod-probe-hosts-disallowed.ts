@@ -35,11 +35,11 @@ export const podProbeHostsDisallowed = definePolicy({
     ],
 });
 
-/** What the kubelet runs for a container: probes, and hooks where there are any. */
+/** What the kubelet runs for a container: probes and hooks. */
 function handlers(container: Property): Property[] {
     const lifecycle = container.at("lifecycle");
     return [
         ...["livenessProbe", "readinessProbe", "startupProbe"].map((probe) => container.at(probe)),
         ...["postStart", "preStop"].map((hook) => lifecycle.at(hook)),
-    ].filter((handler) => !handler.isKnown || handler.isGiven);
+    ];
 }

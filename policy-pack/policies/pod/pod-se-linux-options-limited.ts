@@ -24,7 +24,6 @@ export const podSeLinuxOptionsLimited = definePolicy({
         check(pod, function* (subject) {
             yield* eachSecurityContext(subject, {}, function* (securityContext) {
                 const options = securityContext.at("seLinuxOptions");
-                if (options.object() === undefined) return;
                 yield* each(["type", "user", "role"], function* (name) {
                     const option = options.at(name);
                     const value = option.string() ?? "";

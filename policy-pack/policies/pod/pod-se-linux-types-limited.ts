@@ -76,7 +76,6 @@ export const podSeLinuxTypesLimited = definePolicy<Config>({
             }
             yield* eachSecurityContext(subject, config, function* (securityContext) {
                 const options = securityContext.at("seLinuxOptions");
-                if (options.object() === undefined) return;
                 yield* config.enforcePSS
                     ? typeMustBe(options.at("type"), config.allowedSELinuxTypes)
                     : optionsMustBe(options, config.allowedSELinuxOptions.options);

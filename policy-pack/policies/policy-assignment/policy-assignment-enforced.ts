@@ -25,7 +25,6 @@ export const policyAssignmentEnforced = definePolicy({
             }
             if (enforcementMode.effective.toLowerCase() === "default") return;
             yield* mustBe(enforcementMode, "Default", {
-                unset: "and ARM then enforces it",
                 wrong: "and the policy then refuses nothing",
             });
         }),

@@ -18,7 +18,7 @@ export const registryAdminUserDisabled = definePolicy({
     equivalents: ["azure-policy:dc921057-6b28-4fbe-9b83-f7bec05db6c2", "psrule:AZR-000005", "checkov:CKV_AZURE_137"],
     checks: [
         check(registry, function* ({ adminUserEnabled }) {
-            yield* mustBe(adminUserEnabled, false, { unset: "and there is an admin user" });
+            yield* mustBe(adminUserEnabled, false);
         }),
     ],
     remedies: [remedy(registry, ({ adminUserEnabled }) => [adminUserEnabled], false)],

@@ -18,7 +18,7 @@ export const registryAnonymousPullDisabled = definePolicy({
     equivalents: ["azure-policy:9f2dea28-e834-476c-99c5-3507b4728395", "psrule:AZR-000401", "checkov:CKV_AZURE_138"],
     checks: [
         check(registry, function* ({ anonymousPullEnabled }) {
-            yield* mustBe(anonymousPullEnabled, false, { unset: "and everybody may pull" });
+            yield* mustBe(anonymousPullEnabled, false);
         }),
     ],
     remedies: [remedy(registry, ({ anonymousPullEnabled }) => [anonymousPullEnabled], false)],

@@ -25,7 +25,6 @@ export const registryTrustedServicesAllowed = definePolicy({
             );
             if (!closed) return notApplicable("the registry is open to every address, scanners included");
             yield* mustBe(networkRuleBypassOptions, "AzureServices", {
-                unset: "and nothing is scanned",
                 wrong: "and Defender for Cloud then cannot scan the images",
             });
         }),

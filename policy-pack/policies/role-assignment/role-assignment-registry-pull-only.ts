@@ -13,7 +13,7 @@ import { builtInRoles, roleNamed, type BuiltInRole } from "../../azure/built-in-
 import { identitiesOf, principalOf, roleKinds } from "../../relations/granted-roles";
 import { quote } from "../../message";
 import { notApplicable } from "../../policy";
-import { Undetermined } from "../../property";
+import type { Undetermined } from "../../property";
 import { attempt } from "../../relations/stack-index";
 import { clusterReferences } from "../../resources/cluster-references";
 import { registry } from "../../resources/registry";
@@ -38,15 +38,14 @@ export const roleAssignmentRegistryPullOnly = defineStackPolicy({
     *judge({ role: roleOf, scope, principalId }, assignment, stack) {
         const role = roleOf();
         const known = role.isKnown ? roleNamed(role.string() ?? "") : undefined;
-        if (known === undefined || !pushing.includes(known)) {
+        if (!pushing.some((pushes) => pushes === known)) {
             const target = isMadeOfGroup(assignment) ? undefined : stack.find(registry, scope, assignment);
             if (target === undefined) return notApplicable("the scope is no registry of the stack");
         }
-        if (known !== undefined && pulling.includes(known)) return undefined;
+        if (pulling.some((pulls) => pulls === known)) return undefined;
         const principal = principalOf(principalId, assignment, stack);
         const cluster = principal === undefined ? undefined : clusterWith(principal, stack);
         if (cluster === undefined) return notApplicable("the identity is none of a cluster of the stack");
-        if (!role.isKnown) throw new Undetermined(role.path);
         const found = quote(known ?? role.string() ?? "");
         yield `\`${role.path}\` is ${found}, by which cluster ${quote(cluster)} may change images that it runs; set it to the id of \`AcrPull\`, \`${builtInRoles.AcrPull}\`.`;
         return undefined;

@@ -25,7 +25,6 @@ export const securityContactEmailSet = definePolicy({
         }),
         check(securityContact, function* ({ isEnabled }) {
             yield* mustBe(isEnabled, true, {
-                unset: "and nobody is told of alerts",
                 wrong: "and nobody is told of alerts",
             });
         }),

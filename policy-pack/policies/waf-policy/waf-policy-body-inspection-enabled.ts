@@ -19,7 +19,6 @@ export const wafPolicyBodyInspectionEnabled = definePolicy({
     checks: [
         check(webApplicationFirewallPolicy, function* ({ requestBodyCheck }) {
             yield* mustBe(requestBodyCheck, true, {
-                unset: "and attacks in bodies then reach the workloads",
                 wrong: "and attacks in bodies then reach the workloads",
             });
         }),

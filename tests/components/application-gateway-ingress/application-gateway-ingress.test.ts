@@ -22,7 +22,7 @@ const gatewayType = "azure-native:network:ApplicationGateway";
 const roleType = "azure-native:authorization:RoleAssignment";
 const deployed = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given";
 const gatewayId = `${deployed}/providers/Microsoft.Network/applicationGateways/agw-kit`;
-const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given/providers";
 const part = (kind: string, name: string) => ({ id: `${gatewayId}/${kind}/${name}` });
 
 const withArgs = (change: Partial<aksguard.ApplicationGatewayIngressArgs> = {}, name = "kit") =>

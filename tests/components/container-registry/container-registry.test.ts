@@ -9,7 +9,7 @@ import { record, registered, type Registration } from "../../recorded-program";
 const subscription = "/subscriptions/99999999-9999-4999-8999-999999999999";
 const hub = `${subscription}/resourceGroups/hub/providers/Microsoft.Network`;
 const privateEndpointSubnetId = `${hub}/virtualNetworks/hub/subnets/endpoints`;
-const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given/providers";
 const workspaceId = `${subscription}/resourceGroups/hub/providers/Microsoft.OperationalInsights/workspaces/logs`;
 const principalId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 const args: aksguard.ContainerRegistryArgs = { resourceGroupName: "given", privateEndpointSubnetId };

@@ -20,7 +20,7 @@ const given: aksguard.GatewayForContainersIngressArgs = {
 const shop: aksguard.HttpsGatewayArgs = { name: "web", namespace: "shop", certificateSecretName: "shop-tls" };
 
 const deployed = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given";
-const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given/providers";
 const firewallId = `${recorded}/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/kit`;
 const gatewayId = `${recorded}/Microsoft.ServiceNetworking/trafficControllers/kit`;
 const releaseType = "kubernetes:helm.sh/v3:Release";

@@ -9,7 +9,7 @@ import { record, registered } from "../../recorded-program";
 const subscription = "/subscriptions/99999999-9999-4999-8999-999999999999";
 const privateEndpointSubnetId = `${subscription}/resourceGroups/hub/providers/Microsoft.Network/virtualNetworks/hub/subnets/endpoints`;
 const workspaceId = `${subscription}/resourceGroups/hub/providers/Microsoft.OperationalInsights/workspaces/logs`;
-const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/recorded/providers";
+const recorded = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/given/providers";
 const args: aksguard.KeyVaultArgs = { resourceGroupName: "given", privateEndpointSubnetId };
 /** Begins as every PFX does. */
 const pfx = Buffer.from([0x30, 0x82, 0x01, 0x02]).toString("base64");

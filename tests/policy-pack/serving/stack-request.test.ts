@@ -33,7 +33,7 @@ describe("the request for a stack", () => {
 
     it("is read by the SDK for the first stack policy only, and every one judges it, each time", async () => {
         const policies = [clusterMaintenanceWindowsSet, clusterAuditLogsSent];
-        const pack = withRecordedInputs(policies);
+        const { policies: pack } = withRecordedInputs(policies);
         for (const name of ["prod", "prod", "test"]) {
             const request = AnalyzerService.analyzeStack.requestDeserialize(bytesOf(name));
             const response = await analyzeStack(request, pack);

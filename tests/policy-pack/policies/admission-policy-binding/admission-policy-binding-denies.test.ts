@@ -18,6 +18,11 @@ testPolicy(admissionPolicyBindingDenies, {
     violating: {
         "`Warn` and `Audit`": { ...binding(["Warn", "Audit"]), message: withoutDeny },
         "an older version": { ...binding(["Audit"], "v1beta1"), message: withoutDeny },
+        "a patch that takes the denial away": {
+            type: "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBindingPatch",
+            props: { metadata: { name: "policy" }, spec: { validationActions: ["Audit"] } },
+            message: withoutDeny,
+        },
         "no actions": { ...binding([]), message: withoutDeny },
         unset: {
             ...binding(null),

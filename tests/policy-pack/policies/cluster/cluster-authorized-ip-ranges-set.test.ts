@@ -68,6 +68,10 @@ testPolicy(clusterAuthorizedIpRangesSet, {
     },
     notApplicable: {
         "a private cluster": { ...cluster(), reason: "the API server is private" },
+        "a private cluster, and ranges that are not known": {
+            ...cluster({ "apiServerAccessProfile.authorizedIPRanges": UNKNOWN }),
+            reason: "the API server is private",
+        },
         "a private cluster (classic)": { ...classicCluster(), reason: "the API server is private" },
     },
 });

@@ -43,6 +43,10 @@ testStackPolicy(clusterDefenderPlanEnabled, {
             stack: { subject: cluster({ "securityProfile.defender": undefined }) },
             reason: "the cluster has no sensor, which cluster-defender-sensor-enabled demands",
         },
+        "a cluster whose sensor is off": {
+            stack: { subject: cluster({ "securityProfile.defender.securityMonitoring.enabled": false }) },
+            reason: "the cluster has no sensor, which cluster-defender-sensor-enabled demands",
+        },
         "a cluster without the sensor (classic)": {
             stack: { subject: classicCluster({ microsoftDefender: undefined }) },
             reason: "the cluster has no sensor, which cluster-defender-sensor-enabled demands",

@@ -29,6 +29,7 @@ testPolicy(clusterKubernetesVersionSupported, {
             ...cluster(pinned("1.33")),
             config: { minimumKubernetesVersion: "1.33.7" },
         },
+        "a newer version, beside a channel that leaves old ones": cluster({ kubernetesVersion: "1.36.3" }),
         "a version of the future": cluster(pinned("2.0.0")),
         "a new version (classic)": classicCluster({ kubernetesVersion: "1.35", automaticUpgradeChannel: "patch" }),
     },
@@ -64,6 +65,10 @@ testPolicy(clusterKubernetesVersionSupported, {
     undetermined: {
         "an unknown version": {
             ...cluster(pinned(UNKNOWN)),
+            undetermined: ["`kubernetesVersion` is not known before the update"],
+        },
+        "an unknown version, and an unknown channel": {
+            ...cluster({ kubernetesVersion: UNKNOWN, "autoUpgradeProfile.upgradeChannel": UNKNOWN }),
             undetermined: ["`kubernetesVersion` is not known before the update"],
         },
         "an old version, and an unknown channel": {

@@ -53,6 +53,15 @@ testStackPolicy(clusterNodeRebootsPlanned, {
             apps: providerFrom("subject"),
             kured: { ...kured, provider: "apps" },
         },
+        "kured in a cluster that a provider of two clusters is made from": {
+            subject: unmanaged,
+            other: cluster({ [channel]: "Unmanaged" }),
+            apps: providerFrom("other", "subject"),
+            kured: { ...kured, provider: "apps" },
+        },
+        "a channel of upgrades that is not known": {
+            subject: cluster({ "autoUpgradeProfile.upgradeChannel": UNKNOWN }),
+        },
         "kured in another cluster": {
             subject: cluster(),
             other: unmanaged,

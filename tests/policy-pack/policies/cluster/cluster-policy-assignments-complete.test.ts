@@ -14,6 +14,8 @@ const titles = {
 };
 const privileged = "95edb821-ddaf-4404-9732-666045e056b4";
 const baseline = "a8640138-9b0a-4a28-b8cb-1666c838647d";
+const restricted = "42b8ef37-b724-4e24-bbc8-7a7708edfe00";
+const https = "1a5b4dca-0b6f-4cf5-907c-56316bc1bf3d";
 const group = "/subscriptions/one/resourceGroups/shop";
 
 const subject = cluster({ resourceName: "prod", resourceGroupName: "shop" });
@@ -28,9 +30,9 @@ const all = (more: Stack = {}): Stack => ({
 });
 /** The same with another assignment of the definition against privileged containers. */
 const instead = (assignment: Member, more: Stack = {}): Stack => all({ [privileged]: assignment, ...more });
-const standard = (parameters: object): Member => {
-    const { type, props } = assigned(baseline, {}, parameters);
-    const id = `/providers/Microsoft.Authorization/policySetDefinitions/${baseline}`;
+const standard = (parameters: object, guid = baseline): Member => {
+    const { type, props } = assigned(guid, {}, parameters);
+    const id = `/providers/Microsoft.Authorization/policySetDefinitions/${guid}`;
     return { type, props: { ...props, policyDefinitionId: id } };
 };
 
@@ -104,10 +106,24 @@ testStackPolicy(clusterPolicyAssignmentsComplete, {
             ),
         ),
         "a pod security standard that denies": instead(standard({ effect: "Deny" })),
-        "one by the classic provider": all({
-            subject: classicCluster({ name: "prod", resourceGroupName: "shop" }),
-            [privileged]: classicPolicyAssignment(privileged, {}, { resourceGroupId: group }),
-        }),
+        "the stricter pod security standard": instead(standard({ effect: "Deny" }, restricted)),
+        ...Object.fromEntries(
+            Object.entries({
+                resourceGroupId: group,
+                subscriptionId: "/subscriptions/one",
+                managementGroupId: "/providers/Microsoft.Management/managementGroups/platform",
+            }).map(([name, scope]) => [
+                `one by the classic provider, by ${name}`,
+                all({
+                    subject: classicCluster({ name: "prod", resourceGroupName: "shop" }),
+                    [privileged]: classicPolicyAssignment(
+                        privileged,
+                        {},
+                        { resourceGroupId: undefined, [name]: scope },
+                    ),
+                }),
+            ]),
+        ),
     },
     compliantWith: {
         "the definitions that are configured": {
@@ -134,6 +150,10 @@ testStackPolicy(clusterPolicyAssignmentsComplete, {
                 assigned(privileged, { scope: `${group}/providers/Microsoft.ContainerService/managedClusters/other` }),
             ),
             message: withoutPrivileged,
+        },
+        "a pod security standard, for what is in no standard": {
+            stack: all({ [https]: standard({ effect: "Deny" }) }),
+            message: without(titles[https]),
         },
         "a pod security standard that audits by default": { stack: instead(standard({})), message: withoutPrivileged },
         ...Object.fromEntries(

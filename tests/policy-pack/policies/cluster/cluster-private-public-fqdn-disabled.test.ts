@@ -20,6 +20,13 @@ testPolicy(clusterPrivatePublicFqdnDisabled, {
             message:
                 "`apiServerAccessProfile.enablePrivateClusterPublicFQDN` is unset, and AKS then publishes a name for the private API server; set it to `false`.",
         },
+        "a public FQDN beside a zone that is made with the cluster": {
+            ...cluster({
+                "apiServerAccessProfile.enablePrivateClusterPublicFQDN": true,
+                "apiServerAccessProfile.privateDNSZone": UNKNOWN,
+            }),
+            message: "`apiServerAccessProfile.enablePrivateClusterPublicFQDN` is `true`; set it to `false`.",
+        },
         "a public FQDN (classic)": {
             ...classicCluster({ privateClusterPublicFqdnEnabled: true }),
             message: "`privateClusterPublicFqdnEnabled` is `true`; set it to `false`.",

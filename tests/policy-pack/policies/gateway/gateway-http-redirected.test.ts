@@ -87,6 +87,14 @@ testStackPolicy(gatewayHttpRedirected, {
     violating: {
         "HTTP without a route": { stack: { subject }, message: none },
         "pods by HTTP": { stack: { subject, pods: route([toPods]) }, message: ruleOfPods },
+        "pods by HTTP, beside a route whose gateway is not known": {
+            stack: { subject, redirect: route([toHttps], { name: UNKNOWN }), pods: route([toPods]) },
+            message: ruleOfPods,
+        },
+        "a malformed route": {
+            stack: { subject, pods: object(group, "HTTPRoute", { spec: { parentRefs: "shop" } }) },
+            message: none,
+        },
         "pods by every listener": {
             stack: { subject, redirect, pods: route([toPods], { sectionName: null }) },
             message: ruleOfPods,

@@ -29,6 +29,10 @@ testStackPolicy(ingressCertificateInstalled, {
     },
     violating: {
         "another certificate": { stack: { gateway, subject: ingress("other") }, message },
+        "a gateway whose certificate has no name": {
+            stack: { gateway: applicationGateway({ sslCertificates: [{ name: null }] }), subject: ingress("other") },
+            message,
+        },
         "a gateway without certificates": {
             stack: { gateway: applicationGateway({ sslCertificates: undefined }), subject: ingress("other") },
             message,

@@ -192,6 +192,12 @@ testStackPolicy(ingressHostsUnique, {
                 `\`subject.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
             ],
         },
+        "two namespaces that are not known": {
+            stack: { subject: serving(UNKNOWN, host), other: serving(UNKNOWN, "*.example.org") },
+            undetermined: [
+                `\`subject.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
+            ],
+        },
         "another namespace that is not known": {
             stack: { subject: serving("shop", host), other: serving(UNKNOWN, "*.example.org") },
             undetermined: [
@@ -204,6 +210,17 @@ testStackPolicy(ingressHostsUnique, {
                 a: providerFrom("one"),
                 subject: through(serving("shop", host), "a"),
                 other: serving("blog", "*.example.org"),
+            },
+            undetermined: [
+                `\`subject.${first}\` is also a host of \`other.${first}\`, which may be of another cluster`,
+            ],
+        },
+        "an object in a cluster, which may be the same": {
+            stack: {
+                one: cluster(),
+                a: providerFrom("one"),
+                subject: serving("shop", host),
+                other: through(serving("blog", "*.example.org"), "a"),
             },
             undetermined: [
                 `\`subject.${first}\` is also a host of \`other.${first}\`, which may be of another cluster`,

@@ -61,6 +61,10 @@ testPolicy(ingressHttpsOnly, {
         ),
         "a secret that is not known": ingress({ "spec.tls.0.secretName": UNKNOWN }),
         "TLS for all hosts": ingress({ ...allHosts, ...twoHosts }),
+        "TLS for all hosts, without rules": {
+            ...ingress({ ...allHosts, "spec.rules": undefined }),
+            ...hostRequired,
+        },
         "TLS for all hosts, without a host": { ...ingress({ ...allHosts, ...noHost }), ...hostRequired },
         "TLS in two entries": ingress({
             ...twoHosts,

@@ -8,6 +8,7 @@ const also = ["key-vault-public-network-access-disabled"];
 testPolicy(keyVaultNetworkAccessLimited, {
     compliant: {
         "no public endpoint": vault(),
+        "no public endpoint, and a firewall that is not known": vault({ "networkAcls.defaultAction": UNKNOWN }),
         "no public endpoint, in another case": vault({ publicNetworkAccess: "disabled" }),
         "no public endpoint (classic)": classicVault(),
         "a firewall": {

@@ -31,6 +31,7 @@ testPolicy(keyVaultPermissionsNarrow, {
         "operations of an access policy": accessPolicy({ certificates: ["get"] }),
         "operations of an access policy (classic)": classicAccessPolicy({ certificatePermissions: ["Get"] }),
         "nothing granted": accessPolicy(null),
+        "an operation that is none": accessPolicy({ keys: [null] }),
         "operations, and roles that are not known": withPolicies([{ permissions: { keys: ["get"] } }], UNKNOWN),
     },
     violating: {

@@ -92,11 +92,11 @@ testPolicy(kubernetesProviderCredentialsAbsent, {
         },
         "other programs": {
             ...provider({
-                users: ["/bin/sh", "kubelogin/sh", "mykubelogin", "", null].map((command) => ({
+                users: ["/bin/sh", "kubelogin/sh", "mykubelogin", "kubelogin2", "", null].map((command) => ({
                     user: { exec: { command } },
                 })),
             }),
-            message: ["`sh`", "`sh`", "`mykubelogin`", "unset", "unset"].map(
+            message: ["`sh`", "`sh`", "`mykubelogin`", "`kubelogin2`", "unset", "unset"].map(
                 (found, index) =>
                     `\`kubeconfig.users[${index}].user.exec.command\` is ${found}, and only kubelogin is known to sign in by Entra ID; set it to \`kubelogin\`.`,
             ),

@@ -127,6 +127,10 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
     },
     violating: {
         "no policy": { stack: { subject }, message: without("Ingress") },
+        "a namespace whose name is only like those of Kubernetes": {
+            stack: { subject: namespace({}, "shop-kube-tools") },
+            message: without("Ingress"),
+        },
         ...Object.fromEntries(
             Object.entries(open).map(([title, policy]) => [
                 `a policy ${title}`,

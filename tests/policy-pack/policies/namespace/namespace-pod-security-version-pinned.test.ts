@@ -8,6 +8,7 @@ testPolicy(namespacePodSecurityVersionPinned, {
     compliant: {
         "a minor version": namespace(),
         "a newer one than there is": namespace({ [version]: "v1.99" }),
+        "one of three digits": namespace({ [version]: "v1.100" }),
     },
     violating: {
         unset: {
@@ -19,6 +20,11 @@ testPolicy(namespacePodSecurityVersionPinned, {
             ...namespace({ [version]: "latest" }),
             message:
                 '`metadata.labels["pod-security.kubernetes.io/enforce-version"]` is `latest`, and an upgrade of the cluster may refuse pods that run today; set it to a minor version of Kubernetes, such as `v1.36`.',
+        },
+        "a version behind other letters": {
+            ...namespace({ [version]: "kubernetes-v1.36" }),
+            message:
+                '`metadata.labels["pod-security.kubernetes.io/enforce-version"]` is `kubernetes-v1.36`, which is no version of the rules; set it to a minor version of Kubernetes, such as `v1.36`.',
         },
         "a version with its patch": {
             ...namespace({ [version]: "v1.36.1" }),

@@ -53,6 +53,10 @@ testPolicy(nodePoolSystemTainted, {
             ...agentPool({ mode: "System", nodeTaints: ["NotCriticalAddonsOnly=true:NoSchedule"] }),
             message: message("nodeTaints", other),
         },
+        "an effect that begins alike": {
+            ...agentPool({ mode: "System", nodeTaints: ["CriticalAddonsOnly=true:NoScheduleOnMondays"] }),
+            message: message("nodeTaints", other),
+        },
         "a string": {
             ...agentPool({ mode: "System", nodeTaints: "CriticalAddonsOnly=true:NoSchedule" }),
             message: "`nodeTaints` is a string; set it to a list.",

@@ -31,6 +31,7 @@ testPolicy(podAppArmorProfileLimited, {
         "annotation runtime/default": annotated("runtime/default"),
         "annotation localhost/shop": annotated("localhost/shop"),
         "an empty annotation": annotated(""),
+        "kured that restarts its node by a signal": kured(),
         "another annotation": annotated("unconfined", "example.com/profile"),
         "an annotation of the deployment, which is not that of its pods": object("apps/v1", "Deployment", {
             metadata: { name: "shop", namespace: "shop", annotations: { [annotation]: "unconfined" } },

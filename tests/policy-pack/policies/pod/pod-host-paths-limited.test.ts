@@ -30,6 +30,7 @@ testPolicy(podHostPathsLimited, {
         "an allowed path": { ...pod(volume("/var/log")), config: allowed("/var/log"), also },
         "a path in it": { ...pod(volume("/var/log/pods/")), config: allowed("/var/log"), also },
         "the path, one of two with a slash": { ...pod(volume("/var/log")), config: allowed("/var/log/"), also },
+        "the path, one of two with slashes": { ...pod(volume("/var/log")), config: allowed("/var/log//"), also },
         "everything, where the root is allowed": { ...pod(volume("/etc")), config: allowed("/"), also },
         "an allowed path that containers only read": {
             ...pod({ ...volume("/var/log"), ...everyContainer(mounts(true)) }),

@@ -60,6 +60,11 @@ testPolicy(policyAssignmentAllowedImagesNarrow, {
             ...policyAssignment("1a5b4dca-0b6f-4cf5-907c-56316bc1bf3d"),
             reason: "assigns no expression of allowed images",
         },
+        "an empty expression": {
+            ...regex(""),
+            reason: "gives no expression",
+            also: ["policy-assignment-parameters-complete"],
+        },
         "no expression": {
             ...policyAssignment(images),
             reason: "gives no expression",

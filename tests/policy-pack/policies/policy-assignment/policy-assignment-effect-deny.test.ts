@@ -67,6 +67,10 @@ testPolicy(policyAssignmentEffectDeny, {
         },
     },
     notApplicable: {
+        "a definition of another kind": {
+            ...policyAssignment("040732e8-d947-40b8-95d6-854c95024bf8", { effect: "Audit" }),
+            reason: "assigns none of the definitions that deny by default",
+        },
         "a definition that audits by default": {
             ...policyAssignment("098fc59e-46c7-4d99-9b16-64990e543d75", { effect: "Audit" }),
             reason: "assigns none of the definitions that deny by default",

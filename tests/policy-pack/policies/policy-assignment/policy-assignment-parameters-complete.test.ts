@@ -25,6 +25,10 @@ testPolicy(policyAssignmentParametersComplete, {
             ...policyAssignment(limits, {}, { parameters: undefined }),
             message: [unset("parameters.cpuLimit.value", cpu), unset("parameters.memoryLimit.value", memory)],
         },
+        "an empty text": {
+            ...policyAssignment(limits, { cpuLimit: "2", memoryLimit: "" }),
+            message: `\`parameters.memoryLimit.value\` is empty, and the policy then refuses everything; set it to ${memory}.`,
+        },
         "an empty list": {
             ...policyAssignment(ports, { allowedServicePortsList: [] }),
             message:

@@ -18,6 +18,7 @@ const message =
 testPolicy(registryWebhookHttpsUsed, {
     compliant: {
         "an `https` URL": webhook("https://deploy.example.com/hook"),
+        "blanks around it": webhook(" https://deploy.example.com/hook\n"),
         "another case": webhook("HTTPS://deploy.example.com/hook"),
         "an `https` URL (classic)": classicWebhook("https://deploy.example.com/hook"),
     },

@@ -8,6 +8,7 @@ const also = ["registry-public-network-access-disabled"];
 testPolicy(registryNetworkAccessLimited, {
     compliant: {
         "no public endpoint": registry(),
+        "no public endpoint, and a firewall that is not known": registry({ "networkRuleSet.defaultAction": UNKNOWN }),
         "no public endpoint, in another case": registry({ publicNetworkAccess: "disabled" }),
         "no public endpoint (classic)": classicRegistry(),
         "a firewall": {

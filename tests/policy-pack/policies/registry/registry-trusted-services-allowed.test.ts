@@ -6,6 +6,7 @@ testPolicy(registryTrustedServicesAllowed, {
     compliant: {
         "`AzureServices`": registry({ networkRuleBypassOptions: "AzureServices" }),
         unset: registry(),
+        "unset, and nothing known of the endpoint": registry({ publicNetworkAccess: UNKNOWN }),
         "unset (classic)": classicRegistry(),
         "`AzureServices` (classic)": classicRegistry({ networkRuleBypassOption: "AzureServices" }),
     },

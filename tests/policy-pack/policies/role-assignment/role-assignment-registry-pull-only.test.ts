@@ -28,6 +28,7 @@ const identity: Member = {
     type: "azure-native:managedidentity:UserAssignedIdentity",
     props: { resourceName: "kubelet", resourceGroupName: "shop" },
 };
+const group: Member = { type: "azure-native:resources:ResourceGroup", props: {} };
 const prod = cluster();
 const images = registry();
 const message = (role: string, path = "subject.roleDefinitionId") =>
@@ -126,6 +127,22 @@ testStackPolicy(roleAssignmentRegistryPullOnly, {
             ),
             message: message("AcrPush"),
         },
+        "the identity of one cluster, beside another whose kubelet is not known": {
+            stack: {
+                ...pushByIdentity({ identity: ["identity"] }),
+                other: cluster({ identityProfile: { kubeletidentity: { resourceId: UNKNOWN } } }),
+            },
+            message: message("AcrPush"),
+        },
+        "a scope made from a registry and its group": {
+            stack: {
+                prod,
+                images,
+                group,
+                subject: assigned(guids.Contributor, {}, { scope: ["group", "images"] }),
+            },
+            message: message("Contributor"),
+        },
         "the identity by its known object id": {
             stack: {
                 ...pushByIdentity({ identity: ["identity"] }),
@@ -183,8 +200,18 @@ testStackPolicy(roleAssignmentRegistryPullOnly, {
             stack: {
                 prod,
                 images,
-                group: { type: "azure-native:resources:ResourceGroup", props: {} },
+                group,
                 subject: assigned(guids.Contributor, {}, { scope: ["group"] }),
+            },
+            reason: "the scope is no registry of the stack",
+        },
+        "a scope made from a component and its group": {
+            stack: {
+                prod,
+                images,
+                group,
+                landing: { type: "contoso:index:Landing", props: {}, isComponent: true },
+                subject: assigned(guids.Contributor, {}, { scope: ["landing", "group"] }),
             },
             reason: "the scope is no registry of the stack",
         },

@@ -12,6 +12,9 @@ testPolicy(securityContactAlertsEnabled, {
         "attack paths too": securityContact({
             notificationsSources: [{ sourceType: "AttackPath" }, { sourceType: "alert" }],
         }),
+        "alerts behind a source without a type": securityContact({
+            notificationsSources: [{ minimalRiskLevel: "High" }, { sourceType: "Alert" }],
+        }),
         "`On` of version 2020": withAlerts({ state: "On", minimalSeverity: "High" }),
         "`On` of version 2017": withAlerts("On"),
         "`true` (classic)": classicSecurityContact(),

@@ -8,6 +8,7 @@ testPolicy(securityContactOwnersNotified, {
     compliant: {
         owners: securityContact(),
         "owners among others": securityContact({ "notificationsByRole.roles": ["Contributor", "owner"] }),
+        "owners behind a role that is none": securityContact({ "notificationsByRole.roles": [null, "Owner"] }),
         "`On` of version 2017": securityContact({ notificationsByRole: undefined, alertsToAdmins: "On" }),
         "`true` (classic)": classicSecurityContact(),
         "a contact in a template": defenderTemplate(),

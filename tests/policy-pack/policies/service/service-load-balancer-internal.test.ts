@@ -105,6 +105,10 @@ testPolicy(serviceLoadBalancerInternal, {
             ...patch(undefined, { type: "LoadBalancer" }),
             reason: "the patch leaves the load balancer alone",
         },
+        "a patch to a service of the cluster": {
+            ...patch({ [internal]: "false" }, { type: "ClusterIP" }),
+            reason: "the service has no load balancer",
+        },
         "a service of the cluster": { ...service(), reason: "the service has no load balancer" },
         "a node port": {
             ...service({ "spec.type": "NodePort" }),

@@ -33,6 +33,14 @@ testStackPolicy(trafficControllerFirewallAttached, {
             ]),
         ),
         "a firewall by name": { subject, policy: securityPolicy({ trafficControllerName: "Shop" }, []) },
+        "a firewall by the name that Pulumi gave": {
+            subject: { ...subject, props: { resourceGroupName: "hub" }, outputs: { name: "shop1a2b3c4d" } },
+            policy: securityPolicy({ trafficControllerName: "shop1a2b3c4d", resourceGroupName: "hub" }),
+        },
+        "a firewall by the name that Pulumi gave, written as a text": {
+            subject: { ...subject, props: { resourceGroupName: "hub" }, outputs: { name: "shop1a2b3c4d" } },
+            policy: securityPolicy({ trafficControllerName: "shop1a2b3c4d", resourceGroupName: "hub" }, []),
+        },
         "a firewall beside a policy of nobody knows which gateway": {
             subject,
             policy: securityPolicy(),
@@ -58,6 +66,7 @@ testStackPolicy(trafficControllerFirewallAttached, {
             stack: {
                 subject,
                 policy: securityPolicy({ trafficControllerName: "other" }, []),
+                hub: securityPolicy({ trafficControllerName: "hub", resourceGroupName: "shop" }, []),
                 same: securityPolicy({ trafficControllerName: "shop", resourceGroupName: "other" }, []),
             },
             message,

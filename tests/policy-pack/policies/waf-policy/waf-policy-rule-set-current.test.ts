@@ -16,6 +16,8 @@ testPolicy(wafPolicyRuleSetCurrent, {
         "the oldest that pass": wafPolicy(),
         "the oldest that pass (classic)": classicWafPolicy(),
         "the newest": withSets([bots, attacks]),
+        "a first number of two digits": withSets([{ ...attacks, ruleSetVersion: "10.0" }, bots]),
+        "a version of one number": withSets([{ ...attacks, ruleSetVersion: "3" }, bots]),
         "a version of two digits": withSets([{ ...attacks, ruleSetVersion: "2.10" }, bots]),
     },
     violating: {
@@ -29,6 +31,15 @@ testPolicy(wafPolicyRuleSetCurrent, {
             message:
                 "`managedRules.managedRuleSets[0].ruleSetVersion` is `2.0`, and new attacks then reach the workloads; set it to `2.1` or newer.",
         },
+        ...Object.fromEntries(
+            ["v3.0", "3.0-preview"].map((version) => [
+                `version ${version}, which Azure does not have`,
+                {
+                    ...withSets([{ ...attacks, ruleSetVersion: version }, bots]),
+                    message: `\`managedRules.managedRuleSets[0].ruleSetVersion\` is \`${version}\`, and new attacks then reach the workloads; set it to \`2.1\` or newer.`,
+                },
+            ]),
+        ),
         "a version that is none": {
             ...withSets([attacks, { ...bots, ruleSetVersion: "latest" }]),
             message:
