@@ -1,9 +1,11 @@
-import { some } from "../policy";
+import { some, type Judgement } from "../policy";
 import type { Pod } from "../resources/pod";
+import { unless } from "./excuse";
 
-/** Whether a pod runs on Windows: it says so itself, or only nodes with Windows may run it. */
-export function runsOnWindows({ isWindows, spec }: Pick<Pod, "isWindows" | "spec">): boolean {
-    return some(isWindows, () => spec.in("nodeSelector", "kubernetes.io/os").string() === "windows");
+/** What `body` finds, unless the pod runs on Windows: it says so itself, or only nodes with Windows may run it. */
+export function unlessWindows(pod: Pick<Pod, "isWindows" | "spec">, reason: string, body: () => Judgement): Judgement {
+    const hasSelector = () => pod.spec.in("nodeSelector", "kubernetes.io/os").string() === "windows";
+    return unless(() => some(pod.isWindows, hasSelector), reason, body);
 }
 
 /** What to do about a container: for a pod that its node selector alone sends to Windows, to say so itself. */

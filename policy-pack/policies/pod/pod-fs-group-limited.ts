@@ -10,7 +10,7 @@ import { groupRule, mustBeAllowed, unsetGroup, type GroupRule } from "../../pods
 import { idRanges, type IdRanges } from "../../values/id-ranges";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../pods/windows-pod";
+import { unlessWindows } from "../../pods/windows-pod";
 
 interface Config {
     readonly fsGroupRule: GroupRule;
@@ -33,13 +33,14 @@ export const podFsGroupLimited = definePolicy<Config>({
     checks: [
         check(pod, function* (subject, { fsGroupRule: rule, fsGroupRanges: ranges }) {
             if (rule === "RunAsAny") return notApplicable("any group may own volumes");
-            if (runsOnWindows(subject)) return notApplicable("Windows has no numbers of groups");
-            const allowed = { rule, ranges, parameter: "fsGroupRanges" };
-            const group = subject.spec.in("securityContext", "fsGroup");
-            yield* mustBeAllowed(group, allowed);
-            if (rule === "MustRunAs" && !subject.isPatch && !group.isGiven) {
-                yield unsetGroup(group, allowed, "and volumes then keep the group that they have");
-            }
+            return yield* unlessWindows(subject, "Windows has no numbers of groups", function* () {
+                const allowed = { rule, ranges, parameter: "fsGroupRanges" };
+                const group = subject.spec.in("securityContext", "fsGroup");
+                yield* mustBeAllowed(group, allowed);
+                if (rule === "MustRunAs" && !subject.isPatch && !group.isGiven) {
+                    yield unsetGroup(group, allowed, "and volumes then keep the group that they have");
+                }
+            });
         }),
     ],
 });

@@ -9,10 +9,10 @@
 import { eachIncludedContainer } from "../../pods/each-included-container";
 import { excludedContainers, excludedImages, type Exclusions } from "../../pods/excluded-containers";
 import { mustBe } from "../../message";
-import { check, definePolicy, notApplicable } from "../../policy";
+import { check, definePolicy } from "../../policy";
 import { pod } from "../../resources/pod";
 import { flag } from "../../setting";
-import { runsOnWindows } from "../../pods/windows-pod";
+import { unlessWindows } from "../../pods/windows-pod";
 
 export const podRootFileSystemReadOnly = definePolicy<Exclusions>({
     name: "pod-root-file-system-read-only",
@@ -24,11 +24,12 @@ export const podRootFileSystemReadOnly = definePolicy<Exclusions>({
     configSchema: { properties: { excludedContainers, excludedImages } },
     checks: [
         check(pod, function* (subject, config) {
-            if (runsOnWindows(subject)) return notApplicable("Windows writes to the root file system itself");
-            yield* eachIncludedContainer(subject, config, function* (container) {
-                const readOnly = flag(container.in("securityContext", "readOnlyRootFilesystem"), false);
-                if (subject.isPatch && readOnly.value === undefined) return;
-                yield* mustBe(readOnly, true, { unset: "and an intruder can then change the programs in it" });
+            return yield* unlessWindows(subject, "Windows writes to the root file system itself", function* () {
+                yield* eachIncludedContainer(subject, config, function* (container) {
+                    const readOnly = flag(container.in("securityContext", "readOnlyRootFilesystem"), false);
+                    if (subject.isPatch && readOnly.value === undefined) return;
+                    yield* mustBe(readOnly, true, { unset: "and an intruder can then change the programs in it" });
+                });
             });
         }),
     ],

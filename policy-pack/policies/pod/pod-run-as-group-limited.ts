@@ -13,7 +13,7 @@ import { idRanges, type IdRanges } from "../../values/id-ranges";
 import { inherited } from "../../pods/inherited-setting";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../pods/windows-pod";
+import { unlessWindows } from "../../pods/windows-pod";
 
 interface Config extends Exclusions {
     readonly runAsGroupRule: GroupRule;
@@ -39,14 +39,15 @@ export const podRunAsGroupLimited = definePolicy<Config>({
         check(pod, function* (subject, config) {
             const { runAsGroupRule: rule, runAsGroupRanges: ranges } = config;
             if (rule === "RunAsAny") return notApplicable("any group may run");
-            if (runsOnWindows(subject)) return notApplicable("Windows has no numbers of groups");
-            const allowed = { rule, ranges, parameter: "runAsGroupRanges" };
-            yield* eachIncludedContainer(subject, config, function* (container) {
-                const group = inherited(subject, container, "runAsGroup");
-                yield* mustBeAllowed(group, allowed);
-                if (rule === "MustRunAs" && !subject.isPatch && !group.isGiven) {
-                    yield unsetGroup(group, allowed, "and the image then decides, which is root's group for most");
-                }
+            return yield* unlessWindows(subject, "Windows has no numbers of groups", function* () {
+                const allowed = { rule, ranges, parameter: "runAsGroupRanges" };
+                yield* eachIncludedContainer(subject, config, function* (container) {
+                    const group = inherited(subject, container, "runAsGroup");
+                    yield* mustBeAllowed(group, allowed);
+                    if (rule === "MustRunAs" && !subject.isPatch && !group.isGiven) {
+                        yield unsetGroup(group, allowed, "and the image then decides, which is root's group for most");
+                    }
+                });
             });
         }),
     ],

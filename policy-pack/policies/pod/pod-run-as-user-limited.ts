@@ -14,7 +14,7 @@ import { inherited } from "../../pods/inherited-setting";
 import { unlessKured } from "../../pods/root";
 import { check, definePolicy, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../pods/windows-pod";
+import { unlessWindows } from "../../pods/windows-pod";
 
 interface Config extends Exclusions {
     readonly runAsUserRule: "MustRunAs" | "MustRunAsNonRoot" | "RunAsAny";
@@ -45,21 +45,22 @@ export const podRunAsUserLimited = definePolicy<Config>({
     checks: [
         check(pod, function* (subject, config) {
             if (config.runAsUserRule !== "MustRunAs") return notApplicable("users are not limited to ranges");
-            if (runsOnWindows(subject)) return notApplicable("Windows has no numbers of users");
-            const { runAsUserRanges: ranges } = config;
-            const advice = numbersOf(ranges, "runAsUserRanges");
-            const judge = () =>
-                eachIncludedContainer(subject, config, function* (container) {
-                    const user = inherited(subject, container, "runAsUser");
-                    const id = user.number();
-                    if (id === undefined ? subject.isPatch : isWithin(id, ranges)) return;
-                    const found =
-                        id === undefined
-                            ? "unset, and the image then decides who it runs as"
-                            : `\`${id}\`, which is not allowed`;
-                    yield `\`${user.path}\` is ${found}; set it to ${advice}.`;
-                });
-            return yield* unlessKured(subject, judge);
+            return yield* unlessWindows(subject, "Windows has no numbers of users", function* () {
+                const { runAsUserRanges: ranges } = config;
+                const advice = numbersOf(ranges, "runAsUserRanges");
+                const judge = () =>
+                    eachIncludedContainer(subject, config, function* (container) {
+                        const user = inherited(subject, container, "runAsUser");
+                        const id = user.number();
+                        if (id === undefined ? subject.isPatch : isWithin(id, ranges)) return;
+                        const found =
+                            id === undefined
+                                ? "unset, and the image then decides who it runs as"
+                                : `\`${id}\`, which is not allowed`;
+                        yield `\`${user.path}\` is ${found}; set it to ${advice}.`;
+                    });
+                return yield* unlessKured(subject, judge);
+            });
         }),
     ],
 });

@@ -10,7 +10,7 @@ import { groupRule, mustBeAllowed, unsetGroup, type GroupRule } from "../../pods
 import { idRanges, type IdRanges } from "../../values/id-ranges";
 import { check, definePolicy, each, notApplicable } from "../../policy";
 import { pod } from "../../resources/pod";
-import { runsOnWindows } from "../../pods/windows-pod";
+import { unlessWindows } from "../../pods/windows-pod";
 
 interface Config {
     readonly supplementalGroupsRule: GroupRule;
@@ -33,14 +33,15 @@ export const podSupplementalGroupsLimited = definePolicy<Config>({
     checks: [
         check(pod, function* (subject, { supplementalGroupsRule: rule, supplementalGroupsRanges: ranges }) {
             if (rule === "RunAsAny") return notApplicable("any group may run");
-            if (runsOnWindows(subject)) return notApplicable("Windows has no numbers of groups");
-            const allowed = { rule, ranges, parameter: "supplementalGroupsRanges" };
-            const groups = subject.spec.in("securityContext", "supplementalGroups");
-            const list = groups.elements();
-            yield* each(list, (group) => mustBeAllowed(group, allowed));
-            if (rule === "MustRunAs" && !subject.isPatch && list.length === 0) {
-                yield unsetGroup(groups, allowed, "and the image then decides");
-            }
+            return yield* unlessWindows(subject, "Windows has no numbers of groups", function* () {
+                const allowed = { rule, ranges, parameter: "supplementalGroupsRanges" };
+                const groups = subject.spec.in("securityContext", "supplementalGroups");
+                const list = groups.elements();
+                yield* each(list, (group) => mustBeAllowed(group, allowed));
+                if (rule === "MustRunAs" && !subject.isPatch && list.length === 0) {
+                    yield unsetGroup(groups, allowed, "and the image then decides");
+                }
+            });
         }),
     ],
 });
