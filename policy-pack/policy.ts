@@ -69,7 +69,7 @@ export interface Resource {
     /** The inputs. */
     readonly properties: Property;
     /** The namespace that its provider has for objects without one. */
-    readonly providerNamespace?: Property;
+    readonly providerNamespace?: Property | undefined;
 }
 
 /** One kind of resource under every type token and spelling that it has. */

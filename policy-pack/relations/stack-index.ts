@@ -41,6 +41,14 @@ export class StackResource implements Resource {
         return this.resource.provider?.urn ?? "";
     }
 
+    /** The namespace that its provider has for objects without one. */
+    get providerNamespace(): Property | undefined {
+        const { provider } = this.resource;
+        if (provider === undefined || !this.type.startsWith("kubernetes:")) return undefined;
+        const inputs = this.provider?.properties ?? Property.root(provider.props, nameInPath(provider.name));
+        return inputs.at("namespace");
+    }
+
     /** The clusters that the kubeconfig of its provider is made from: those that a Kubernetes object is in. */
     get clusters(): StackResource[] {
         const sources = this.provider?.dependenciesOf("kubeconfig") ?? [];
@@ -361,6 +369,8 @@ function lastPart(value: string): string {
 
 /** The property of the resource that a property is, or is in: Pulumi knows what that was made from. */
 export function topOf(property: Property, { properties }: StackResource): string {
+    // What its provider says is no property of its own.
+    if (!property.path.startsWith(properties.path)) return "";
     const [, name, quoted] =
         /^\.?(?:([\w$-]+)|\[("(?:[^"\\]|\\.)*")\])/.exec(property.path.slice(properties.path.length)) ?? [];
     return name ?? (quoted === undefined ? "" : (JSON.parse(quoted) as string));

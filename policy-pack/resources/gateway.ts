@@ -14,15 +14,17 @@ export interface Gateway {
 const group = /gateway\.networking\.k8s\.io\/\w+/;
 
 /** Gateways, which are custom resources. */
-export const gateway = kubernetesObject("Gateway", group, ["Gateway"], (object, _, form): Gateway => {
-    const metadata = object.at("metadata");
-    return {
-        name: metadata.at("name"),
-        namespace: metadata.at("namespace"),
+export const gateway = kubernetesObject(
+    "Gateway",
+    group,
+    ["Gateway"],
+    (object, _kind, form, _namespace, place): Gateway => ({
+        name: object.in("metadata", "name"),
+        namespace: place,
         listeners: object.in("spec", "listeners"),
         isPatch: form === "Patch",
-    };
-});
+    }),
+);
 
 /** A route of HTTP requests. */
 export interface HttpRoute {
@@ -38,8 +40,8 @@ export const httpRoute = kubernetesObject(
     "HTTPRoute, GRPCRoute",
     group,
     ["HTTPRoute", "GRPCRoute"],
-    (object): HttpRoute => ({
-        namespace: object.in("metadata", "namespace"),
+    (object, _kind, _form, _namespace, place): HttpRoute => ({
+        namespace: place,
         parents: object.in("spec", "parentRefs"),
         rules: object.in("spec", "rules"),
     }),

@@ -26,8 +26,8 @@ export const hostClaim = kubernetesObject(
     "Ingress, HTTPRoute, GRPCRoute, TLSRoute",
     /(?:(?:gateway\.)?networking\.k8s\.io|extensions)\/\w+/,
     ["Ingress", "HTTPRoute", "GRPCRoute", "TLSRoute"],
-    (object, kind): HostClaim => ({
-        namespace: object.in("metadata", "namespace"),
+    (object, kind, _form, _namespace, place): HostClaim => ({
+        namespace: place,
         hasDeepWildcards: kind !== "Ingress",
         sources: () =>
             (kind === "Ingress"

@@ -10,12 +10,26 @@ export function namespaceOf(object: Property, providerNamespace?: Property): Set
     return text(object.in("metadata", "namespace"), () => providerNamespace?.string() || "default");
 }
 
+/** Where the namespace of an object is said: by itself, or by its provider where it does not. */
+function placeOf(object: Property, providerNamespace: Property | undefined): Property {
+    const own = object.in("metadata", "namespace");
+    if (providerNamespace === undefined || !own.isKnown || (own.value !== undefined && own.value !== "")) return own;
+    return providerNamespace.isGiven ? providerNamespace : own;
+}
+
 /** The documents of some Kubernetes kinds: single objects, the items of their lists, and their patches (form `Patch`). */
 export function kubernetesObject<View>(
     name: string,
     groups: RegExp,
     kinds: readonly string[],
-    view: (object: Property, kind: string, form: string | undefined, namespace: Setting<string>) => View | undefined,
+    view: (
+        object: Property,
+        kind: string,
+        form: string | undefined,
+        namespace: Setting<string>,
+        /** Where the namespace is said, for what follows it to others of the stack. */
+        place: Property,
+    ) => View | undefined,
 ): ResourceKind<View> {
     const token = new RegExp(`^kubernetes:(?:${groups.source}):(${kinds.join("|")})(List|Patch)?$`);
     return {
@@ -25,7 +39,8 @@ export function kubernetesObject<View>(
             const [, kind = "", form] = token.exec(type) ?? [];
             const objects = form === "List" ? properties.at("items").elements() : [properties];
             for (const object of objects) {
-                const found = view(object, kind, form, namespaceOf(object, providerNamespace));
+                const namespace = namespaceOf(object, providerNamespace);
+                const found = view(object, kind, form, namespace, placeOf(object, providerNamespace));
                 if (found !== undefined) yield found;
             }
         },

@@ -21,10 +21,10 @@ export const networkPolicy = kubernetesObject(
     "NetworkPolicy",
     /networking\.k8s\.io\/v1|extensions\/v1beta1/,
     ["NetworkPolicy"],
-    (object): NetworkPolicy => {
+    (object, _kind, _form, _namespace, place): NetworkPolicy => {
         const spec = object.at("spec");
         return {
-            namespace: object.in("metadata", "namespace"),
+            namespace: place,
             isolates: (direction) =>
                 selectsAll(spec.at("podSelector")) && isOf(spec, direction) && !allowsAll(spec, direction),
         };

@@ -46,6 +46,12 @@ testStackPolicy(gatewayHttpRedirected, {
             subject: gateway([http]),
             redirect: route([toHttps], { sectionName: null }),
         },
+        "a redirect in the namespace of its provider": {
+            app: { type: "pulumi:providers:kubernetes", props: { namespace: "shop" } },
+            subject: { ...gateway([http], { namespace: null }), provider: "app" },
+            redirect: { ...route([toHttps], {}, "shop"), provider: "app" },
+            other: { ...route([toPods], {}, "default"), provider: "app" },
+        },
         "a redirect from another namespace": { subject, redirect: route([toHttps], { namespace: "shop" }, "edge") },
         "a second parent": {
             subject,

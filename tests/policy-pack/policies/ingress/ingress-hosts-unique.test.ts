@@ -50,6 +50,11 @@ testStackPolicy(ingressHostsUnique, {
             subject: serving(undefined, host),
             other: serving("default", host),
         },
+        "the same host in the namespace of the provider, named or not": {
+            app: { type: "pulumi:providers:kubernetes", props: { namespace: "shop" } },
+            subject: through(serving(undefined, host), "app"),
+            other: through(serving("shop", host), "app"),
+        },
         "the same namespace, which is not known": { subject: serving(UNKNOWN, host) },
         "no host, which is another matter": { subject: serving("shop", null), other: serving("blog", "", "*") },
         "a wildcard in the same namespace": { subject: serving("shop", host), other: serving("shop", "*.example.org") },
@@ -76,6 +81,17 @@ testStackPolicy(ingressHostsUnique, {
         },
     },
     violating: {
+        "a host of the namespace of the provider": {
+            stack: {
+                app: { type: "pulumi:providers:kubernetes", props: { namespace: "shop" } },
+                subject: through(serving("default", host), "app"),
+                other: through(serving(undefined, host), "app"),
+            },
+            message: refusal(first, host, "shop", `other.${first}`),
+            others: {
+                other: `\`other.${first}\` is \`${host}\`, which namespace \`default\` serves too, by \`subject.${first}\`; set it to a host of its own.`,
+            },
+        },
         "the same host in two namespaces": {
             stack: { subject: serving("shop", host), other: serving("blog", host) },
             message: refusal(first, host, "blog", `other.${first}`),

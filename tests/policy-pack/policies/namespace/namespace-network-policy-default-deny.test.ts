@@ -113,6 +113,11 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
             subject: { ...subject, provider: "one" },
             policy: { ...networkPolicy(deny), provider: "two" },
         },
+        "a policy in the namespace of its provider": {
+            subject,
+            app: { type: "pulumi:providers:kubernetes", props: { namespace: "shop" } },
+            policy: { ...networkPolicy(deny, null), provider: "app" },
+        },
         "a policy in each of two clusters": twoClusters({ other: networkPolicy(deny) }),
     },
     compliantWith: {
@@ -156,6 +161,14 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
             config: { policyTypes: ["Egress"] },
             message: without("Egress"),
         },
+        "a policy in another namespace than its provider's": {
+            stack: {
+                subject,
+                app: { type: "pulumi:providers:kubernetes", props: { namespace: "shop" } },
+                policy: { ...networkPolicy(deny, "other"), provider: "app" },
+            },
+            message: without("Ingress"),
+        },
         "a policy in another cluster": {
             stack: twoClusters({}),
             message: without("Ingress"),
@@ -174,6 +187,14 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
         "a policy whose namespace is not known": {
             stack: { subject, policy: networkPolicy(deny, UNKNOWN) },
             undetermined: ["`policy.metadata.namespace` is not known before the update"],
+        },
+        "a policy whose provider has a namespace that is not known": {
+            stack: {
+                subject,
+                app: { type: "pulumi:providers:kubernetes", props: { namespace: UNKNOWN } },
+                policy: { ...networkPolicy(deny, null), provider: "app" },
+            },
+            undetermined: ["`app.namespace` is not known before the update"],
         },
         "a policy whose types are not known": {
             stack: { subject, policy: networkPolicy({ podSelector: {}, policyTypes: UNKNOWN }) },
