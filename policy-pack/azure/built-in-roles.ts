@@ -21,6 +21,6 @@ const names = new Map(Object.entries(builtInRoles).map(([name, guid]) => [guid a
 
 /** The name of a role by its GUID, its id, or its name in any case; `undefined` where it is none of these. */
 export function roleNamed(role: string): BuiltInRole | undefined {
-    const last = role.split("/").at(-1)?.toLowerCase() ?? "";
+    const last = role.toLowerCase().split("/").at(-1) ?? "";
     return names.get(last) ?? [...names.values()].find((name) => name.toLowerCase() === last);
 }

@@ -103,20 +103,19 @@ const deprecated: Readonly<Record<string, string | undefined>> = {
 
 /** The GUID of a built-in definition or initiative, in lower case; `undefined` for the id of anything else. */
 export function builtInGuid(policyDefinitionId: string): string | undefined {
-    const id = /^\/providers\/Microsoft\.Authorization\/policy(?:Set)?Definitions\/([0-9a-f-]{36})$/i;
-    return id.exec(policyDefinitionId)?.[1]?.toLowerCase();
+    const id = /^\/providers\/microsoft\.authorization\/policy(?:set)?definitions\/([0-9a-f-]{36})$/;
+    return id.exec(policyDefinitionId.toLowerCase())?.[1];
 }
 
 /** What is known of a definition; `undefined` for a custom one, and for one that is not of this kind. */
 export function kubernetesDefinition(policyDefinitionId: string): KubernetesDefinition | undefined {
-    const guid = builtInGuid(policyDefinitionId);
-    return guid !== undefined && Object.hasOwn(definitions, guid) ? definitions[guid] : undefined;
+    return definitions[builtInGuid(policyDefinitionId) ?? ""];
 }
 
 /** That a definition judges no cluster any more, and the id of what replaces it, if anything does. */
 export function deprecation(policyDefinitionId: string): { readonly successor: string | undefined } | undefined {
-    const guid = builtInGuid(policyDefinitionId);
-    if (guid === undefined || !Object.hasOwn(deprecated, guid)) return undefined;
+    const guid = builtInGuid(policyDefinitionId) ?? "";
+    if (!Object.hasOwn(deprecated, guid)) return undefined;
     const successor = deprecated[guid];
     return {
         successor: successor && `/providers/Microsoft.Authorization/policyDefinitions/${successor}`,

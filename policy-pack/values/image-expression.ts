@@ -4,6 +4,7 @@ const compiled = new Map<string, Re2.RE2JS | undefined>();
 
 /** An expression of images in RE2, as Azure Policy reads it: in linear time, and compiled once. `undefined` for what is none. */
 export function imageExpression(text: string): Re2.RE2JS | undefined {
+    // Stryker disable next-line ConditionalExpression: compiled again, it is the same.
     if (!compiled.has(text)) compiled.set(text, compile(text));
     return compiled.get(text);
 }
@@ -15,6 +16,6 @@ function compile(text: string): Re2.RE2JS | undefined {
     try {
         return RE2JS.compile(text);
     } catch {
-        return undefined;
+        // What cannot be compiled is none.
     }
 }

@@ -2,19 +2,15 @@ import type { PolicyConfigSchema } from "@pulumi/policy";
 
 /** A version such as `1.34.2`, or `1.34` for the newest patch of a minor version; `undefined` for anything else. */
 export function parseKubernetesVersion(text: string): readonly number[] | undefined {
-    const [, major, minor, patch = Infinity] = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-    return major === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
+    const parts = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(text)?.slice(1);
+    return parts?.map((part: string | undefined) => Number(part ?? Infinity));
 }
 
 /** Whether a version is older than `minimum`, which without a patch is the first of its minor version. */
 export function isOlder(version: readonly number[], minimum: string): boolean {
-    const floor = parseKubernetesVersion(minimum) ?? [];
-    for (const [index, part] of version.entries()) {
-        const bound = floor[index] ?? 0;
-        const needed = bound === Infinity ? 0 : bound;
-        if (part !== needed) return part < needed;
-    }
-    return false;
+    const floor = parseKubernetesVersion(minimum)?.map((part) => (part === Infinity ? 0 : part));
+    const differences = version.map((part, index) => part - (floor?.[index] ?? 0));
+    return (differences.find((difference) => difference !== 0) ?? 0) < 0;
 }
 
 /** The oldest version that AKS supports without a plan for long-term support: 1.33 and older have that plan only. */

@@ -17,8 +17,10 @@ const longest = 10;
 /** Whether a list has a port. What is neither a port nor a range has none. */
 export function hasPort(list: PortList, port: number): boolean {
     return list.some((entry) => {
-        const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(String(entry).trim()) ?? [];
-        return first !== undefined && Number(first) <= port && port <= Number(last);
+        const parts = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(String(entry).trim());
+        if (parts === null) return false;
+        const [, first, last = first] = parts;
+        return Number(first) <= port && port <= Number(last);
     });
 }
 

@@ -14,7 +14,7 @@ const binary = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 const decimal: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 
 /** Kubernetes caps quantities far below: a larger exponent must not cost time. */
-const largestExponent = 60;
+const largestExponent = 120;
 
 /**
  * Reads a quantity of Kubernetes in any of its notations, such as `500m`, `1.5`, `128Mi`, `1e3`, or a number; `undefined`
@@ -26,15 +26,14 @@ export function parseQuantity(value: unknown): Quantity | undefined {
     if (parts === null) return undefined;
     const [, sign, whole = "", fraction = parts[4] ?? "", , power, suffix, exponent] = parts;
     const ten = exponent === undefined ? (decimal[suffix ?? ""] ?? 0) : Number(exponent);
-    const two = 1024n ** BigInt(power === undefined ? 0 : binary.indexOf(power) + 1);
+    const two = 1024n ** BigInt(binary.indexOf(power ?? "") + 1);
     const digits = BigInt(`${whole}${fraction}`) * two;
-    const size = timesTenTo(digits, scale + ten - fraction.length);
+    const places = scale + ten - fraction.length;
+    const divisor = powerOfTen(-places);
+    const size = (digits * powerOfTen(places) + divisor - 1n) / divisor;
     return sign === "-" ? -size : size;
 }
 
-function timesTenTo(digits: bigint, exponent: number): bigint {
-    if (digits === 0n) return 0n;
-    if (exponent >= 0) return digits * 10n ** BigInt(Math.min(exponent, largestExponent));
-    const divisor = 10n ** BigInt(Math.min(-exponent, 2 * largestExponent));
-    return (digits + divisor - 1n) / divisor;
+function powerOfTen(exponent: number): bigint {
+    return 10n ** BigInt(Math.min(Math.max(exponent, 0), largestExponent));
 }

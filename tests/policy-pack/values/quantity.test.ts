@@ -82,7 +82,7 @@ describe("quantities of Kubernetes", () => {
     }
 
     it("refuses what is no text or number", () => {
-        for (const value of [undefined, null, true, [], {}, NaN, Infinity]) {
+        for (const value of [undefined, null, true, [], [1], {}, NaN, Infinity]) {
             assert.equal(parseQuantity(value), undefined);
         }
     });

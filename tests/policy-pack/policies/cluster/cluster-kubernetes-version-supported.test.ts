@@ -31,6 +31,7 @@ testPolicy(clusterKubernetesVersionSupported, {
         },
         "a newer version, beside a channel that leaves old ones": cluster({ kubernetesVersion: "1.36.3" }),
         "a version of the future": cluster(pinned("2.0.0")),
+        "a version of a far future": cluster(pinned("10.0.0")),
         "a new version (classic)": classicCluster({ kubernetesVersion: "1.35", automaticUpgradeChannel: "patch" }),
     },
     violating: {
@@ -51,6 +52,10 @@ testPolicy(clusterKubernetesVersionSupported, {
         "what is no version": {
             ...cluster(pinned("latest")),
             message: "`kubernetesVersion` is `latest`, which is no Kubernetes version; set it to `1.34` or newer.",
+        },
+        "what goes on behind a version": {
+            ...cluster(pinned("1.36.3-beta")),
+            message: "`kubernetesVersion` is `1.36.3-beta`, which is no Kubernetes version; set it to `1.34` or newer.",
         },
         "a version with a letter": {
             ...cluster(pinned("v1.35.1")),

@@ -103,6 +103,10 @@ testPolicy(diagnosticSettingAuditLogsEnabled, {
             ...setting([on("AuditEvent")], UNKNOWN),
             reason: "the categories are not those of a cluster",
         },
+        "a group, and a category of another resource of the same program": {
+            ...setting([group("audit"), on("AuditEvent")], UNKNOWN),
+            reason: "the categories are not those of a cluster",
+        },
         "a group of a resource of the same program": {
             ...setting([{ categoryGroup: "other", enabled: false }, group("AllLogs")], UNKNOWN),
             reason: "the categories are those of any resource",

@@ -28,6 +28,14 @@ testPolicy(podSeLinuxOptionsLimited, {
             ...pod({ [options]: { type: "Container_t" } }),
             message: message("spec", "Container_t"),
         },
+        "a container of which neither name nor image are known": {
+            ...pod({
+                "containers.0.name": UNKNOWN,
+                "containers.0.image": UNKNOWN,
+                [`containers.0.${options}`]: { type: "spc_t" },
+            }),
+            message: message("spec.containers[0]"),
+        },
         "a user": { ...pod({ [options]: { user: "system_u" } }), message: refused("user") },
         "a role": { ...pod({ [options]: { role: "system_u" } }), message: refused("role") },
         "all of them": {

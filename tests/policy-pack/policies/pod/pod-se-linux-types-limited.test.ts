@@ -55,6 +55,11 @@ testPolicy(podSeLinuxTypesLimited, {
             config: types("container_t", "container_init_t", "container_engine_t", "shop_t"),
             message: `\`${spec}.securityContext.seLinuxOptions.type\` is \`container_kvm_t\`, which is not allowed; set it to \`container_t\`, \`container_init_t\`, \`container_engine_t\` or \`shop_t\`, or leave it unset.`,
         },
+        "a container whose image only begins like one that is left out": {
+            ...deployment({ containers: [container(options({ type: "container_init_t" }))] }),
+            config: { ...types("container_t"), excludedImages: ["shop.azurecr.io/api*"] },
+            message: `\`${spec}.containers[0].securityContext.seLinuxOptions.type\` is \`container_init_t\`, which is not allowed; set it to \`container_t\`, or leave it unset.`,
+        },
         "the types of the standards and one more": {
             ...deployment(options({ type: "spc_t" })),
             config: types(...standard, "shop_t"),

@@ -67,6 +67,10 @@ testPolicy(policyAssignmentEffectDeny, {
         },
     },
     notApplicable: {
+        "an id that goes on behind that of a definition": {
+            ...policyAssignment(`${https}/versions/1`, { effect: "Audit" }),
+            reason: "assigns none of the definitions that deny by default",
+        },
         "a definition of another kind": {
             ...policyAssignment("040732e8-d947-40b8-95d6-854c95024bf8", { effect: "Audit" }),
             reason: "assigns none of the definitions that deny by default",
