@@ -1,12 +1,24 @@
-// Not every test can take part: those of policies/stack start processes, which know of no mutant.
-const policies = "!(stack)";
+// The tests of policies/stack start processes of their own, which know of no mutant.
+const policies = "policies/!(stack)";
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-    mutate: [`policy-pack/policies/${policies}/*.ts`],
+    mutate: [
+        `policy-pack/${policies}/*.ts`,
+        "policy-pack/{azure,pods,relations,resources,values}/*.ts",
+        "policy-pack/{dashboard,message,policy,property,setting,stack-policy}.ts",
+    ],
+    buildCommand: "cp scripts/mutation/by-type.ts policy-pack/by-type.ts",
     testRunner: "mocha",
     testRunnerNodeArgs: ["--import", "tsx"],
-    mochaOptions: { "no-config": true, spec: [`tests/policy-pack/policies/${policies}/*.test.ts`] },
+    mochaOptions: {
+        "no-config": true,
+        spec: [
+            `tests/policy-pack/${policies}/*.test.ts`,
+            "tests/policy-pack/{pods,resources,values}/*.test.ts",
+            "tests/policy-pack/{message,remedies,spellings}.test.ts",
+        ],
+    },
     coverageAnalysis: "perTest",
     // Tests hold whole messages, and a comparison with a text is changed as a condition already.
     mutator: { excludedMutations: ["StringLiteral"] },

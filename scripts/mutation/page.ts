@@ -1,8 +1,13 @@
 import { dirname } from "node:path";
 
-import type { MutantResult } from "@stryker-mutator/api/core";
-
 import { table } from "../generate/generator";
+
+/** A change of the code, and what became of it, as Stryker says it. */
+export interface Mutant {
+    readonly fileName: string;
+    readonly status: string;
+    readonly static?: boolean;
+}
 
 const before = `# Mutants of the policies
 
@@ -24,7 +29,7 @@ Left out are \`policies/stack\`, whose tests run in processes of their own, \`se
 `;
 
 /** The page that says what became of these mutants, by folder. */
-export function page(mutants: readonly MutantResult[]): string {
+export function page(mutants: readonly Mutant[]): string {
     const folders = [...new Set(mutants.map(folderOf))].sort();
     const rows = folders.map((folder) =>
         row(
@@ -36,8 +41,8 @@ export function page(mutants: readonly MutantResult[]): string {
     return [before, table(header, [...rows, row("all", mutants)]), after].join("\n");
 }
 
-function row(name: string, mutants: readonly MutantResult[]): string[] {
-    const count = (of: (mutant: MutantResult) => boolean) => String(mutants.filter(of).length);
+function row(name: string, mutants: readonly Mutant[]): string[] {
+    const count = (of: (mutant: Mutant) => boolean) => String(mutants.filter(of).length);
     return [
         name,
         String(mutants.length),
@@ -49,10 +54,10 @@ function row(name: string, mutants: readonly MutantResult[]): string[] {
 }
 
 /** Whether no test catches a mutant. */
-export function survived({ status }: MutantResult): boolean {
+export function survived({ status }: Mutant): boolean {
     return status === "Survived" || status === "NoCoverage";
 }
 
-function folderOf({ fileName }: MutantResult): string {
+function folderOf({ fileName }: Mutant): string {
     return dirname(fileName);
 }

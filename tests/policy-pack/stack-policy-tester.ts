@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
-import { isResourcePolicy, type Policy, type StackPolicy } from "../../policy-pack/policy";
-import { policies } from "../../policy-pack/policies";
+import type { Policy, StackPolicy } from "../../policy-pack/policy";
 import { withRecordedInputs } from "../../policy-pack/serving/recorded-inputs";
 import {
     UNKNOWN,
@@ -36,7 +35,7 @@ type Config = Readonly<Record<string, unknown>>;
 export type Stack = Readonly<Record<string, Member>>;
 
 /**
- * Runs a stack policy as a served pack does: inputs pass through the resource policies first, then the whole stack with
+ * Runs a stack policy as a served pack does: the inputs of each resource are recorded first, then the whole stack with
  * its outputs comes to the stack policy. What it says of a resource is found under the name of that, the rest under "".
  */
 export async function evaluateStack(
@@ -51,7 +50,7 @@ export async function evaluateStack(
         const ofProvider = provider === undefined ? {} : { providerUrn: urn(provider) };
         return { ...member, name, urn: urn(name), ...ofProvider, madeFromUrns: Object.fromEntries(sources) };
     });
-    const { ofStack } = await judgeStack(members, [...policies.filter(isResourcePolicy), configured(policy, config)]);
+    const { ofStack } = await judgeStack(members, [configured(policy, config)]);
     return new Map(["", ...urns.keys()].map((name) => [name, verdictOf(policy, ofStack, urns.get(name))]));
 }
 

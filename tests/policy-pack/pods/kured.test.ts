@@ -84,7 +84,13 @@ describe("the exemption of kured", () => {
         for (const command of [undefined, null, [], ["/usr/bin/kured"], ["kured", "--period=1h"]]) {
             assert.equal(isKured(podWith([{ image, command }])), true, JSON.stringify(command));
         }
-        for (const command of [["/bin/sh", "-c", "kured"], [""], [null], ["/usr/bin/kured/sh"], ["/usr/bin/notkured"]]) {
+        for (const command of [
+            ["/bin/sh", "-c", "kured"],
+            [""],
+            [null],
+            ["/usr/bin/kured/sh"],
+            ["/usr/bin/notkured"],
+        ]) {
             assert.equal(isKured(podWith([{ image, command }])), false, JSON.stringify(command));
         }
         assert.throws(() => isKured(podWith([{ image, command: "/usr/bin/kured" }])), Malformed);
