@@ -27,6 +27,8 @@ export interface ApiRequest {
     /** Default: application/json. */
     readonly contentType?: string;
     readonly accept?: string;
+    /** Takes what the API server warns of; without it, whoever takes the warnings of all requests. */
+    readonly warn?: ((warning: string) => void) | undefined;
 }
 
 /**
@@ -43,7 +45,15 @@ export class ApiClient {
     ) {}
 
     /** The answer; throws a StatusError if it is a refusal. */
-    async send({ method = "GET", path, query = {}, body, contentType, accept }: ApiRequest): Promise<PropertyMap> {
+    async send({
+        method = "GET",
+        path,
+        query = {},
+        body,
+        contentType,
+        accept,
+        warn,
+    }: ApiRequest): Promise<PropertyMap> {
         const options = await (this.options ??= this.connection());
         const search = new URLSearchParams(query).toString();
         const url = new URL(
@@ -61,7 +71,7 @@ export class ApiClient {
                 response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
                 response.on("error", reject);
                 response.on("end", () => {
-                    for (const warning of warningsOf(response.headers.warning)) this.warn(warning);
+                    for (const warning of warningsOf(response.headers.warning)) (warn ?? this.warn)(warning);
                     const { statusCode = 0 } = response;
                     const answer = parsed(text);
                     if (statusCode < 300) resolve(answer);
@@ -96,8 +106,8 @@ function refusal(code: number, status: PropertyMap, text: string): StatusError {
     return new StatusError(code, textOf(valueAt(status, "reason")), message === "" ? text.trim() : message);
 }
 
-/** `299 - "text"`, one after the other; quotes within are escaped. */
+/** `299 - "text"`, one after the other; quotes within are escaped. Node takes the bytes of a header for Latin-1. */
 function warningsOf(header: string | string[] | undefined): string[] {
-    const text = [header ?? []].flat().join(", ");
+    const text = Buffer.from([header ?? []].flat().join(", "), "latin1").toString();
     return [...text.matchAll(/299 \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, quoted = ""]) => quoted.replace(/\\(.)/g, "$1"));
 }

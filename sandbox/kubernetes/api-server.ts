@@ -12,6 +12,10 @@ export interface ApplyOptions {
     readonly force: boolean;
     /** Only says what would be. */
     readonly dryRun: boolean;
+    /** A part that is changed by itself, such as ephemeralcontainers. */
+    readonly part?: string | undefined;
+    /** Takes what the API server warns of. */
+    readonly warn?: (warning: string) => void;
 }
 
 /** The API server does not know a type: its custom resource definition is not there. */
@@ -67,7 +71,7 @@ export class ApiServer {
         if (path === undefined) throw new NoMatchError(reference.type);
         const applied = await this.client.send({
             method: "PATCH",
-            path,
+            path: options.part === undefined ? path : `${path}/${options.part}`,
             query: {
                 fieldManager: options.fieldManager,
                 force: String(options.force),
@@ -76,6 +80,7 @@ export class ApiServer {
             },
             body: object,
             contentType: "application/apply-patch+yaml",
+            warn: options.warn,
         });
         if (options.dryRun) return withoutManagedFields(applied);
         await this.controllers.reconcile(reference, path, applied);

@@ -23,11 +23,13 @@ const name = "kit";
 
 /** A real API server, with all add-ons that bring types, for those who may do everything. One for each test file. */
 export class RealCluster {
+    /** What the API server has warned of when objects were applied for good. */
+    readonly warnings: string[] = [];
+
     private constructor(
         private readonly folder: string,
         private readonly clusters: Clusters,
         private readonly server: ApiServer,
-        private readonly warnings: string[],
     ) {}
 
     static async start(): Promise<RealCluster> {
@@ -47,16 +49,15 @@ export class RealCluster {
                 },
             },
         });
-        const warnings: string[] = [];
         const clusters = await Clusters.open({
             cloud,
             authority: new CertificateAuthority(join(folder, "authority")),
             folder: join(folder, "clusters"),
             plugins: folder,
             kubeconfig: join(folder, "kubeconfig"),
-            log: (line) => warnings.push(line.replace(/^the API server warns: /, "")),
+            log: () => undefined,
         });
-        return new RealCluster(folder, clusters, await clusters.administer(name), warnings);
+        return new RealCluster(folder, clusters, await clusters.administer(name));
     }
 
     /** Applies an object for good. Throws what the API server refuses it with. */
@@ -66,7 +67,7 @@ export class RealCluster {
 
     /** Applies the Kubernetes objects that a program registers, in its order, and answers them when they have effect. */
     async install(program: () => unknown): Promise<PropertyMap[]> {
-        const objects = (await record(program)).filter(isObject).map(({ inputs }) => inputs as PropertyMap);
+        const objects = (await record(program)).filter(isObject).map(objectOf);
         for (const object of objects) await this.apply(object);
         if (objects.some(({ kind }) => kind === "ValidatingAdmissionPolicyBinding")) await this.settle();
         return objects;
@@ -80,14 +81,17 @@ export class RealCluster {
         for (const object of [...canary].reverse()) await this.delete(object);
     }
 
-    /** What the API server would say to an object. */
-    async judge(object: PropertyMap): Promise<Verdict> {
-        this.warnings.length = 0;
+    /**
+     * What the API server would say to an object, or to a change of a part of it, such as ephemeralcontainers. Several may
+     * be judged at once: each hears its own warnings only.
+     */
+    async judge(object: PropertyMap, part?: string): Promise<Verdict> {
+        const warnings: string[] = [];
         try {
-            await this.server.apply(await this.referenceTo(object), object, asTests(true));
-            return { allowed: true, message: "", warnings: [...this.warnings] };
+            await this.server.apply(await this.referenceTo(object), object, { ...asTests(true, warnings), part });
+            return { allowed: true, message: "", warnings };
         } catch (error) {
-            return { allowed: false, message: (error as Error).message, warnings: [...this.warnings] };
+            return { allowed: false, message: (error as Error).message, warnings };
         }
     }
 
@@ -114,12 +118,19 @@ export class RealCluster {
     }
 }
 
-function asTests(dryRun: boolean) {
-    return { fieldManager: "tests", force: true, dryRun };
+function asTests(dryRun: boolean, warnings: string[] = []) {
+    return { fieldManager: "tests", force: true, dryRun, warn: (warning: string) => void warnings.push(warning) };
 }
 
-function isObject({ type }: Registration): boolean {
-    return type.startsWith("kubernetes:");
+/** Whether it is an object of Kubernetes: what is in a chart is known to Helm only. */
+export function isObject({ type }: Registration): boolean {
+    return type.startsWith("kubernetes:") && !type.startsWith("kubernetes:helm.sh/");
+}
+
+/** Without a name, Pulumi gives it one. */
+function objectOf({ name: logicalName, inputs }: Registration): PropertyMap {
+    const { metadata, ...object } = inputs as PropertyMap;
+    return { ...object, metadata: { name: logicalName, ...(isMap(metadata) ? metadata : {}) } };
 }
 
 const apiVersion = "admissionregistration.k8s.io/v1";
