@@ -15,7 +15,7 @@ export default {
         "no-config": true,
         spec: [
             `tests/policy-pack/${policies}/*.test.ts`,
-            "tests/policy-pack/{pods,resources,values}/*.test.ts",
+            "tests/policy-pack/{pods,relations,resources,values}/*.test.ts",
             "tests/policy-pack/{message,remedies,spellings}.test.ts",
         ],
     },

@@ -18,7 +18,7 @@ export function isOfOtherKind(id: string, kind: string): boolean {
 
 /** The type in an ARM id, in lower case: its parts stand between names. `undefined` for what is none. */
 function armTypeOf(id: string): string | undefined {
-    const [, below] = /\/providers\/(?!.*\/providers\/)(.+?)\/?$/i.exec(id) ?? [];
+    const below = /\/providers\/(?!.*\/providers\/)(.+?)\/?$/i.exec(id)?.[1];
     if (below === undefined) {
         return /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/?$/i.test(id)
             ? "microsoft.resources/resourcegroups"

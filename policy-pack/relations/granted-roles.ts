@@ -42,8 +42,8 @@ export function isGranted({ roles, principals, covers }: Demand, stack: Stack): 
             if (role.isKnown && !isOneOf(role.string() ?? "", roles)) return false;
             if (!covers(assignment)) return false;
             if (!role.isKnown) throw new Undetermined(role.path);
-            // Of this one only the principal is missing: it throws.
-            if (undecided.has(assignment)) principalOf(assignment.view.principalId, assignment.resource, stack);
+            // Where nobody knows whose it is, only that is missing: it throws.
+            principalOf(assignment.view.principalId, assignment.resource, stack);
             return true;
         }),
     );
@@ -51,7 +51,7 @@ export function isGranted({ roles, principals, covers }: Demand, stack: Stack): 
 
 function isOneOf(role: string, roles: readonly BuiltInRole[]): boolean {
     const name = roleNamed(role);
-    return name !== undefined && roles.includes(name);
+    return roles.some((one) => one === name);
 }
 
 /** The assignments of a stack by whose they are, and those of which nobody knows that. */
@@ -60,10 +60,10 @@ function assignmentsOf(stack: Stack) {
     const undecided = new Set<Found<RoleAssignment>>();
     for (const assignment of stack.of(roleAssignment)) {
         const doubts: Undetermined[] = [];
-        attempt(doubts, () => {
+        attempt(() => {
             const principal = principalOf(assignment.view.principalId, assignment.resource, stack);
             if (principal !== undefined) append(byPrincipal, principal.urn, assignment);
-        });
+        }, doubts);
         if (doubts.length > 0) undecided.add(assignment);
     }
     return { byPrincipal, undecided };
@@ -76,7 +76,6 @@ export function coversResource<View>(
     target: StackResource,
     stack: Stack,
 ): boolean {
-    if (isSubscription(scope)) return true;
     return some(
         () => stack.find(kind, ownerOf(scope), assignment)?.resource.urn === target.urn,
         () => coversGroupOf({ view: { scope }, resource: assignment }, target, stack),
@@ -92,9 +91,9 @@ export function coversGroupOf(
     if (isSubscription(scope)) return true;
     const groupName = target.properties.at("resourceGroupName");
     const known = scope.isKnown ? scope.string() : undefined;
-    const [, named] = /\/resourceGroups\/([^/]+)\/?$/i.exec(known ?? "") ?? [];
+    const named = /\/resourcegroups\/([^/]+)\/?$/.exec(known?.toLowerCase() ?? "")?.[1];
     if (scope.isKnown && named === undefined) return false;
-    if (named !== undefined && groupName.isKnown) return named.toLowerCase() === groupName.string()?.toLowerCase();
+    if (named !== undefined && groupName.isKnown) return named === groupName.string()?.toLowerCase();
     const group = stack.find(resourceGroup, scope, assignment);
     return group !== undefined && group.resource.urn === stack.find(resourceGroup, groupName, target)?.resource.urn;
 }
@@ -124,9 +123,9 @@ function sourcesOf(resource: StackResource, property: string): string[] {
 
 /** The resource that the id of a part of it begins with, such as the vault of a secret. */
 function ownerOf(scope: Property): Property {
-    const [, owner] =
-        /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers(?:\/[^/]+){3})\/./i.exec(knownText(scope) ?? "") ??
-        [];
+    const owner = /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers(?:\/[^/]+){3})\/./i.exec(
+        knownText(scope) ?? "",
+    )?.[1];
     return owner === undefined ? scope : Property.root(owner, scope.path);
 }
 
@@ -142,7 +141,7 @@ export function identitiesOf(identities: Property, owner: StackResource, stack: 
     if (Array.isArray(value)) {
         return identities.elements().flatMap((id) => stack.find(userAssignedIdentity, id, owner)?.resource ?? []);
     }
-    const known = new Set(identities.members().map(({ name }) => name.split("/").at(-1)?.toLowerCase()));
+    const known = new Set(identities.members().map(({ name }) => name.toLowerCase().split("/").at(-1)));
     return stack
         .of(userAssignedIdentity)
         .map(({ resource }) => resource)

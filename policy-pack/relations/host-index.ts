@@ -1,5 +1,6 @@
-import { Malformed, Undetermined, type Property } from "../property";
+import type { Property } from "../property";
 import { hostClaim } from "../resources/host-claim";
+import { attempt } from "./stack-index";
 import type { Stack, StackResource } from "../stack-policy";
 
 /** That an object of a namespace serves a host. */
@@ -29,15 +30,19 @@ export class HostIndex {
 
     /** The claims on a host, or on a wildcard that it falls under: one of each namespace. */
     *claimsOn(host: string): Generator<Claim> {
-        yield* this.byHost.get(host)?.values() ?? [];
+        yield* this.claimsOf(host);
         const labels = host.split(".");
+        // Stryker disable next-line EqualityOperator: nobody has the host "*.".
         for (let depth = 1; depth < labels.length; depth++) {
             const wildcard = `*.${labels.slice(depth).join(".")}`;
-            if (wildcard === host) continue;
-            for (const claim of this.byHost.get(wildcard)?.values() ?? []) {
+            for (const claim of this.claimsOf(wildcard)) {
                 if (depth === 1 || claim.hasDeepWildcards) yield claim;
             }
         }
+    }
+
+    private claimsOf(host: string): Iterable<Claim> {
+        return this.byHost.get(host)?.values() ?? [];
     }
 
     private add(claim: Claim): void {
@@ -62,10 +67,7 @@ export function namespaceName(namespace: Property): string | undefined {
 
 /** What can be read. The rest is for the judgement of its own object to say. */
 function readable<Item>(read: () => Item[]): Item[] {
-    try {
-        return read();
-    } catch (error) {
-        if (error instanceof Undetermined || error instanceof Malformed) return [];
-        throw error;
-    }
+    const items: Item[] = [];
+    attempt(() => items.push(...read()));
+    return items;
 }

@@ -51,8 +51,9 @@ export class StackResource implements Resource {
 
     /** The clusters that the kubeconfig of its provider is made from: those that a Kubernetes object is in. */
     get clusters(): StackResource[] {
-        const sources = this.provider?.dependenciesOf("kubeconfig") ?? [];
-        return sources.filter(({ type }) => managedCluster.matches(type));
+        const { provider } = this;
+        if (provider === undefined) return [];
+        return provider.dependenciesOf("kubeconfig").filter(({ type }) => managedCluster.matches(type));
     }
 
     /** The resources that it waits for. */
@@ -62,9 +63,7 @@ export class StackResource implements Resource {
 
     /** The resources that the program made one of its properties from. */
     dependenciesOf(property: string): StackResource[] {
-        return (this.resource.propertyDependencies[property] ?? []).flatMap(
-            ({ urn }) => this.stack.resource(urn) ?? [],
-        );
+        return this.resource.propertyDependencies[property]?.flatMap(({ urn }) => this.stack.resource(urn) ?? []) ?? [];
     }
 }
 
@@ -111,7 +110,7 @@ interface Kind<View> {
     readonly byResource: Map<StackResource, Views<View>>;
     /** By the values of an output, in lower case. */
     readonly byOutput: Map<string, Map<string, Found<View>>>;
-    readonly byName: Map<string, Found<View>[]>;
+    readonly byName: Map<string | undefined, Found<View>[]>;
 }
 
 /** The sources of a relation, by the URN of what they name. */
@@ -186,8 +185,7 @@ export class Stack {
 
     /** An answer of this stack that several resources ask for: made once. */
     once<Answer>(question: (stack: Stack) => Answer): Answer {
-        if (!this.answers.has(question)) this.answers.set(question, question(this));
-        return this.answers.get(question) as Answer;
+        return remembered(this.answers, question, () => question(this)) as Answer;
     }
 
     /**
@@ -211,8 +209,7 @@ export class Stack {
         const madeOf = from.dependenciesOf(topOf(reference, from));
         const madeFrom = madeOf.flatMap(({ urn }) => look.byUrn.get(urn) ?? []);
         const isPossible = (one: Found<View>) =>
-            value === undefined ||
-            (!(output === "id" && isOfOtherKind(value, kind.name)) && !contradicts(value, one, output, from));
+            value === undefined || (!isOfOtherKind(value, kind.name) && !contradicts(value, one, output, from));
         const possible = madeFrom.filter(isPossible);
         const [only, ...others] = new Set(possible);
         if (only !== undefined && others.length === 0) return only;
@@ -228,11 +225,7 @@ export class Stack {
 
     /** Those that name a resource. */
     sources<From, To>(relation: Relation<From, To>, to: StackResource): Sources<From> {
-        let joined = this.joins.get(relation) as Joined<From> | undefined;
-        if (joined === undefined) {
-            joined = this.join(relation);
-            this.joins.set(relation, joined);
-        }
+        const joined = remembered(this.joins, relation, () => this.join(relation)) as Joined<From>;
         return { found: joined.byUrn.get(to.urn) ?? [], undecided: joined.undecided };
     }
 
@@ -240,21 +233,16 @@ export class Stack {
         const byUrn = new Map<string, Found<From>[]>();
         const undecided: Undetermined[] = [...this.hidden(from)];
         for (const source of this.of(from)) {
-            attempt(undecided, () => {
+            attempt(() => {
                 const target = this.find(to, reference(source.view), source.resource, output);
                 if (target !== undefined) append(byUrn, target.resource.urn, source);
-            });
+            }, undecided);
         }
         return { byUrn, undecided };
     }
 
     private kind<View>(kind: ResourceKind<View>): Kind<View> {
-        let known = this.kinds.get(kind) as Kind<View> | undefined;
-        if (known === undefined) {
-            known = this.look(kind);
-            this.kinds.set(kind, known);
-        }
-        return known;
+        return remembered(this.kinds, kind, () => this.look(kind)) as Kind<View>;
     }
 
     private look<View>(kind: ResourceKind<View>): Kind<View> {
@@ -270,19 +258,19 @@ export class Stack {
             const made: Views<View> = { views: [] };
             look.byResource.set(resource, made);
             const name = nameOf(resource);
-            attempt(look.hidden, () => {
+            attempt(() => {
                 try {
                     for (const view of kind.views(resource)) made.views.push(view);
                 } catch (error) {
                     made.error = error;
                     throw error;
                 }
-            });
+            }, look.hidden);
             for (const view of made.views) {
                 const found = { view, resource };
                 look.found.push(found);
                 look.byUrn.set(resource.urn, found);
-                if (name !== undefined) append(look.byName, name, found);
+                append(look.byName, name, found);
             }
         }
         return look;
@@ -312,7 +300,7 @@ export function groupOf({ properties }: StackResource): string | undefined {
 /** The text of a property, where there is one and it is known. What is around it may be malformed. */
 export function knownText(property: Property): string | undefined {
     let value: unknown;
-    attempt([], () => {
+    attempt(() => {
         value = property.value;
     });
     return typeof value === "string" && value !== "" ? value : undefined;
@@ -322,14 +310,15 @@ export function knownText(property: Property): string | undefined {
 function contradicts(value: string, { resource }: Found<unknown>, output: string, from: StackResource): boolean {
     const known = knownText(resource.outputs.at(output));
     const isName = output === "id" && !value.startsWith("/");
-    if (known !== undefined && !isName) return known.toLowerCase() !== value.toLowerCase();
+    // One whose output it is would have been found by that.
+    if (known !== undefined && !isName) return true;
     if (output !== "id") return false;
     const name = nameOf(resource);
     if (name !== undefined && name !== lastPart(value)) return true;
     if (isElsewhere(resource, from)) return true;
     const group = groupOf(resource);
     // What names a resource without its group is in the same one.
-    const groupOfValue = isName ? groupOf(from) : /\/resourcegroups\/([^/]+)\//i.exec(value)?.[1]?.toLowerCase();
+    const groupOfValue = isName ? groupOf(from) : /\/resourcegroups\/([^/]+)\//.exec(value.toLowerCase())?.[1];
     return group !== undefined && groupOfValue !== undefined && group !== groupOfValue;
 }
 
@@ -344,36 +333,33 @@ function isMadeOfOthers(sources: readonly StackResource[]): boolean {
 
 /** Whether two Kubernetes objects are in clusters that differ, by what their providers are made from. */
 export function isElsewhere(one: StackResource, other: StackResource): boolean {
-    if (one.providerUrn === other.providerUrn || !one.type.startsWith("kubernetes:")) return false;
     const [ones, others] = [one.clusters, other.clusters];
     if (ones.length === 0 || others.length === 0) return false;
     return !ones.some(({ urn }) => others.some((cluster) => cluster.urn === urn));
 }
 
 function byOutput<View>(look: Kind<View>, output: string): Map<string, Found<View>> {
-    let known = look.byOutput.get(output);
-    if (known === undefined) {
+    return remembered(look.byOutput, output, () => {
         const entries = look.found.flatMap((found) => {
             const value = knownText(found.resource.outputs.at(output));
             return value === undefined ? [] : [[value.toLowerCase(), found] as const];
         });
-        known = new Map(entries);
-        look.byOutput.set(output, known);
-    }
-    return known;
+        return new Map(entries);
+    });
 }
 
 function lastPart(value: string): string {
-    return value.split("/").at(-1)?.toLowerCase() ?? "";
+    return value.toLowerCase().split("/").at(-1) ?? "";
 }
 
 /** The property of the resource that a property is, or is in: Pulumi knows what that was made from. */
 export function topOf(property: Property, { properties }: StackResource): string {
     // What its provider says is no property of its own.
     if (!property.path.startsWith(properties.path)) return "";
-    const [, name, quoted] =
-        /^\.?(?:([\w$-]+)|\[("(?:[^"\\]|\\.)*")\])/.exec(property.path.slice(properties.path.length)) ?? [];
-    return name ?? (quoted === undefined ? "" : (JSON.parse(quoted) as string));
+    const found = /([\w$-]+)|\[("(?:[^"\\]|\\.)*")\]/.exec(property.path.slice(properties.path.length));
+    if (found === null) return "";
+    const [, name, quoted = '""'] = found;
+    return name ?? (JSON.parse(quoted) as string);
 }
 
 /** Adds a value to those of a key. */
@@ -383,12 +369,18 @@ export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Valu
     else values.push(value);
 }
 
+/** Adds what `make` makes to a map where the key is not in it, and gets it from there. */
+function remembered<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+    if (!map.has(key)) map.set(key, make());
+    return map.get(key) as Value;
+}
+
 /** Runs `body`, and keeps what it could not decide. What is malformed is for the policies of its own kind to say. */
-export function attempt(undecided: Undetermined[], body: () => void): void {
+export function attempt(body: () => void, undecided?: Undetermined[]): void {
     try {
         body();
     } catch (error) {
-        if (error instanceof Undetermined) undecided.push(error);
+        if (error instanceof Undetermined) undecided?.push(error);
         else if (!(error instanceof Malformed)) throw error;
     }
 }

@@ -14,11 +14,10 @@ interface Entry {
 
 /** Whether an access policy lets one of the identities read the secrets of a vault. */
 export function mayGetSecrets(identities: readonly StackResource[], of: Found<Vault>, stack: Stack): boolean {
-    const urns = identities.map(({ urn }) => urn);
     return some(
         ...[...entriesOf(of, stack)].map(({ objectId, secrets, resource }) => () => {
             const identity = stack.find(userAssignedIdentity, objectId, resource, "principalId");
-            if (identity === undefined || !urns.includes(identity.resource.urn)) return false;
+            if (!identities.some(({ urn }) => urn === identity?.resource.urn)) return false;
             return some(...secrets.elements().map((one) => () => /^(?:get|all)$/i.test(one.string() ?? "")));
         }),
     );

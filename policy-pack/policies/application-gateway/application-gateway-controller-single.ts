@@ -22,9 +22,10 @@ export const applicationGatewayControllerSingle = defineStackPolicy({
     related: [clusterReferences],
     *judge(_, gateway, stack) {
         const { found, undecided } = stack.sources(addOnOfGateway, gateway);
-        const [first, ...others] = found;
+        const [first = ""] = found.map(({ resource }) => quote(resource.name));
+        const others = found.slice(1);
         for (const { view } of others) {
-            yield `\`${view.ingressGatewayId().path}\` is gateway ${quote(gateway.name)}, which cluster ${quote(first?.resource.name ?? "")} configures too, and each controller removes the routes of the other; set it to a gateway of its own.`;
+            yield `\`${view.ingressGatewayId().path}\` is gateway ${quote(gateway.name)}, which cluster ${first} configures too, and each controller removes the routes of the other; set it to a gateway of its own.`;
         }
         const [doubt] = undecided;
         if (others.length === 0 && doubt !== undefined) throw doubt;

@@ -43,9 +43,9 @@ function* judgeListener(listener: Property, view: Gateway, resource: StackResour
     const served: (Property | undefined)[] = [];
     for (const route of stack.of(httpRoute)) {
         if (isElsewhere(route.resource, resource)) continue;
-        attempt(doubts, () => {
+        attempt(() => {
             if (isAttached(route.view, listener, view)) served.push(firstPlain(route.view.rules));
-        });
+        }, doubts);
     }
     const plain = served.find((rule) => rule !== undefined);
     const [doubt] = doubts;

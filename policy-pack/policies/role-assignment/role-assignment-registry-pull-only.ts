@@ -78,9 +78,9 @@ function clustersByIdentity(stack: Stack) {
             () => [stack.find(userAssignedIdentity, view.kubeletIdentityId, resource)?.resource],
         ];
         for (const find of identities) {
-            attempt(undecided, () => {
+            attempt(() => {
                 for (const identity of find()) if (identity !== undefined) names.set(identity.urn, resource.name);
-            });
+            }, undecided);
         }
     }
     return { names, undecided };

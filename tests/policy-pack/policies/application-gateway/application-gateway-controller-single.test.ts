@@ -39,6 +39,10 @@ testStackPolicy(applicationGatewayControllerSingle, {
     },
     violating: {
         "two controllers": { stack: { subject, one: controlling(), two: controlling() }, message: shared(native) },
+        "two controllers, beside one of which nobody knows the gateway": {
+            stack: { subject, one: controlling(), two: controlling(), three: controlling({}, []) },
+            message: shared(native),
+        },
         "an add-on in other letters": {
             stack: {
                 subject,

@@ -48,6 +48,7 @@ testStackPolicy(ingressHostsUnique, {
         "the same host in the same namespace": { subject: serving("shop", host), other: serving("shop", host) },
         "the same host in the default namespace, named or not": {
             subject: serving(undefined, host),
+            empty: serving("", host),
             other: serving("default", host),
         },
         "the same host in the namespace of the provider, named or not": {
@@ -209,10 +210,11 @@ testStackPolicy(ingressHostsUnique, {
             ],
         },
         "two namespaces that are not known": {
-            stack: { subject: serving(UNKNOWN, host), other: serving(UNKNOWN, "*.example.org") },
-            undetermined: [
-                `\`subject.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
-            ],
+            stack: { subject: serving(UNKNOWN, host), other: serving(UNKNOWN, host) },
+            undetermined: ["subject", "other"].map(
+                (name) =>
+                    `\`${name}.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
+            ),
         },
         "another namespace that is not known": {
             stack: { subject: serving("shop", host), other: serving(UNKNOWN, "*.example.org") },
