@@ -1,7 +1,10 @@
+import assert from "node:assert/strict";
+
 import { ingressHostsUnique } from "../../../../policy-pack/policies/ingress/ingress-hosts-unique";
 import { change, cluster, ingress, object } from "../../fixtures";
 import { UNKNOWN } from "../../policy-tester";
-import { providerFrom, testStackPolicy, type Member } from "../../stack-policy-tester";
+import { urnOf, verdictOf } from "../../sdk-server";
+import { judgeStack, providerFrom, testStackPolicy, type Member } from "../../stack-policy-tester";
 
 const extension = "appgw.ingress.kubernetes.io/hostname-extension";
 
@@ -255,4 +258,18 @@ testStackPolicy(ingressHostsUnique, {
             reason: "has no Ingress, HTTPRoute, GRPCRoute, TLSRoute",
         },
     },
+});
+
+describe("ingress-hosts-unique, of objects with one name", () => {
+    it("tells them apart by their types", async () => {
+        const members = ["extensions/v1beta1", "networking.k8s.io/v1"].map((version) => {
+            const type = `kubernetes:${version}:Ingress`;
+            const urn = urnOf({ type, name: "subject" });
+            return { ...serving(UNKNOWN, host), type, name: "subject", urn, madeFromUrns: {} };
+        });
+        const { ofStack } = await judgeStack(members, [ingressHostsUnique]);
+        assert.deepEqual(verdictOf(ingressHostsUnique, ofStack).undetermined, [
+            `\`subject.metadata.namespace\` is not known before the update, and another object serves \`${host}\` too`,
+        ]);
+    });
 });
