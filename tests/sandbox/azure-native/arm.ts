@@ -6,7 +6,7 @@ import { Cloud } from "../../../sandbox/providers/cloud";
 import { type Fault, FaultPlan } from "../../../sandbox/providers/fault";
 import { type PropertyMap, textOf } from "../../../sandbox/providers/property";
 import type { CheckFailure } from "../../../sandbox/providers/provider";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 /** A resource that a test has created. */
 export interface Created {

@@ -6,7 +6,7 @@ import { account } from "../../../sandbox/providers/account";
 import { Cloud } from "../../../sandbox/providers/cloud";
 import { FaultPlan } from "../../../sandbox/providers/fault";
 import { type PropertyMap, isUnknown, textOf } from "../../../sandbox/providers/property";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 const token = (name: string) => `azuread:index/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { findProject } from "../../../sandbox/cli/project";
 import { copyStackSettings } from "../../../sandbox/cli/stack-settings";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 describe("the copy of a stack's settings", () => {
     const setUp = (settings?: string) => {

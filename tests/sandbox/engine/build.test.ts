@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildEngine } from "../../../sandbox/engine/build";
 import { withLock } from "../../../sandbox/go/lock";
 import { isAtLeast } from "../../../sandbox/engine/version";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 describe("the version of an engine", () => {
     const cases: [string, string, boolean][] = [

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { stringify } from "yaml";
 
 import { type CommandResult, type Fault, Sandbox } from "../../../sandbox/sandbox";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 const checkout = resolve(__dirname, "../../..");
 

@@ -9,7 +9,7 @@ import { account } from "../../../sandbox/providers/account";
 import { Cloud, type CloudResource } from "../../../sandbox/providers/cloud";
 import { type Fault, FaultPlan } from "../../../sandbox/providers/fault";
 import type { PropertyMap } from "../../../sandbox/providers/property";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 export const clusterAdmin = "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b";
 

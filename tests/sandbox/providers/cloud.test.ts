@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { Cloud } from "../../../sandbox/providers/cloud";
-import { temporaryFolder } from "../temporary-folder";
+import { temporaryFolder } from "../../temporary-folders";
 
 describe("the cloud file", () => {
     const resource = (id: string) => ({ id, token: "azure-native:a:B", inputs: {}, outputs: {} });
