@@ -6,6 +6,8 @@ const charts = [
     "k8s-dashboard/kubernetes-dashboard",
     "stable/kubernetes-dashboard",
     "./charts/kubernetes-dashboard/",
+    "./charts/kubernetes-dashboard//",
+    "https://charts.example.com/kubernetes-dashboard?version=7",
     "https://charts.example.com/kubernetes-dashboard-7.10.0.tgz",
     "oci://contoso.azurecr.io/helm/kubernetes-dashboard",
     "oci://contoso.azurecr.io/helm/kubernetes-dashboard:7.10.0",
@@ -24,6 +26,7 @@ testPolicy(chartDashboardAbsent, {
             repositoryOpts: { repo: "https://kubernetes-sigs.github.io/headlamp/" },
         }),
         "a chart with a longer name": release({ chart: "kubernetes-dashboard-theme" }),
+        "a chart with a name before it": release({ chart: "my-kubernetes-dashboard" }),
         "a subchart that is off": release({
             chart: "platform",
             values: { "kubernetes-dashboard": { enabled: false } },
