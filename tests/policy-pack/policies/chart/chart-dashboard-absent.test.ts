@@ -7,7 +7,6 @@ const charts = [
     "stable/kubernetes-dashboard",
     "./charts/kubernetes-dashboard/",
     "./charts/kubernetes-dashboard//",
-    "https://charts.example.com/kubernetes-dashboard?version=7",
     "https://charts.example.com/kubernetes-dashboard-7.10.0.tgz",
     "oci://contoso.azurecr.io/helm/kubernetes-dashboard",
     "oci://contoso.azurecr.io/helm/kubernetes-dashboard:7.10.0",
@@ -43,6 +42,11 @@ testPolicy(chartDashboardAbsent, {
                 },
             ]),
         ),
+        "the URL of a chart with a query": {
+            ...release({ chart: "https://charts.example.com/kubernetes-dashboard?token=7" }),
+            message:
+                "`chart` is `https://charts.example.com/kubernetes-dashboard`, the chart of the Kubernetes dashboard; set it to another chart.",
+        },
         "version 3 of Chart": {
             type: "kubernetes:helm.sh/v3:Chart",
             props: { chart: "kubernetes-dashboard", fetchOpts: { repo: "https://kubernetes.github.io/dashboard/" } },
