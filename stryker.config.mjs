@@ -16,7 +16,8 @@ export default {
         spec: [
             `tests/policy-pack/${policies}/*.test.ts`,
             "tests/policy-pack/{pods,relations,resources,values}/*.test.ts",
-            "tests/policy-pack/{message,remedies,spellings}.test.ts",
+            // Braces alone are no pattern to mocha.
+            ...["message", "remedies", "spellings"].map((name) => `tests/policy-pack/${name}.test.ts`),
         ],
     },
     coverageAnalysis: "perTest",

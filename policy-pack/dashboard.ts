@@ -5,7 +5,7 @@ const project = /(?:^|[/.])kubernetes(?:-retired)?(?:\.github\.io)?[/_-]dashboar
 export function isDashboardImage(image: string): boolean {
     const path = image
         .toLowerCase()
-        .replace(/@.*$/, "")
+        .replace(/@.*/, "")
         .replace(/:[^/]*$/, "")
         .split("/");
     // A first segment with a dot or a port is the registry.
@@ -22,7 +22,7 @@ export function isDashboardChart(chart: string): boolean {
     const name =
         chart
             .toLowerCase()
-            .replace(/[?#].*$/, "")
+            .replace(/[?#].*/, "")
             .replace(/\/+$/, "")
             .split("/")
             .at(-1) ?? "";

@@ -16,7 +16,7 @@ export function printed(value: string): string {
 
 /** A URL, a path or a name as code, without the credentials that a URL may carry. */
 export function quoteUrl(url: string): string {
-    return quote(url.replace(/\/\/[^/@]*@/, "//").replace(/[?#].*$/s, ""));
+    return quote(url.replace(/\/\/[^/@]*@/, "//").replace(/[?#].*/s, ""));
 }
 
 /** Values of which one is to be set: "`a`, `b` or `c`". */

@@ -21,4 +21,15 @@ describe("the docs", () => {
         });
         assert.deepEqual(broken, []);
     });
+
+    it("of the policy pack link to pages that the package has", () => {
+        const readme = readFileSync(join(root, "policy-pack", "README.md"), "utf8");
+        const links = [...readme.matchAll(/\]\(https:\/\/unpkg\.com\/aksguard-policy-pack\/docs\/([^)]+)\)/g)];
+        const packed = [...readdirSync(join(root, "docs", "policies")), "checks-of-other-tools.md"];
+        assert.notDeepEqual(links, []);
+        assert.deepEqual(
+            links.map(([, page = ""]) => page).filter((page) => !packed.includes(page)),
+            [],
+        );
+    });
 });

@@ -3,12 +3,13 @@ import type { WebApplicationFirewallArgs } from "../web-application-firewall/web
 
 /** Where a gateway lies, what it serves and who configures it. */
 export interface ApplicationGatewayIngressArgs {
-    /** Name of the resource group that holds the gateway. */
+    /** Name of the resource group that holds the gateway. A change replaces the gateway and its public address. */
     resourceGroupName: pulumi.Input<string>;
 
     /**
      * ARM id of the subnet of the gateway, such as `Network.ingressSubnetId`: with nothing else in it, without a
      * delegation, in the virtual network of the cluster or in one that is peered with it; a /24 has room for every scale.
+     * It cannot be changed while the gateway runs.
      */
     subnetId: pulumi.Input<string>;
 
@@ -28,7 +29,8 @@ export interface ApplicationGatewayIngressArgs {
     keyVaultId: pulumi.Input<string>;
 
     /**
-     * Azure region: that of the subnet. Default: the location of the provider's configuration.
+     * Azure region: that of the subnet. Default: the location of the provider's configuration. A change replaces the
+     * gateway and its public address.
      *
      * @default - `azure-native:location`
      */

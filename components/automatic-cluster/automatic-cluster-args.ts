@@ -10,18 +10,19 @@ import type { ClusterPolicyArgs } from "../policy-assignments/policy-assignments
 
 /** A network that exists, and that an AKS Automatic cluster is put into. */
 export interface AutomaticNetworkArgs {
-    /** ARM id of the subnet of the nodes of workloads, with its NAT gateway or route table in place. */
+    /** ARM id of the subnet of the nodes of workloads, with its NAT gateway or route table in place. It cannot be changed. */
     nodeSubnetId: pulumi.Input<string>;
 
     /**
      * ARM id of the subnet of the system nodes, which AKS runs: in the same virtual network, /26 or larger, with the same
-     * way out, delegated to no other service.
+     * way out, delegated to no other service. It cannot be changed.
      */
     systemNodeSubnetId: pulumi.Input<string>;
 
     /**
      * ARM id of a subnet in the same virtual network, /28 or larger, delegated to
-     * `Microsoft.ContainerService/managedClusters`. It may hold the API servers of several clusters, and nothing else.
+     * `Microsoft.ContainerService/managedClusters`. It may hold the API servers of several clusters, and nothing else. It
+     * cannot be changed.
      */
     apiServerSubnetId: pulumi.Input<string>;
 
@@ -48,14 +49,14 @@ export interface AutomaticNetworkArgs {
 export interface AutomaticClusterArgs {
     /**
      * Azure region. It must have AKS Automatic, and three availability zones. Default: the location of the resource group,
-     * or of the provider's configuration.
+     * or of the provider's configuration. It cannot be changed.
      *
      * @default - `azure-native:location`
      */
     location?: pulumi.Input<string>;
 
     /**
-     * Name of a resource group that exists. Default: one is created.
+     * Name of a resource group that exists. Default: one is created. It cannot be changed.
      *
      * @default - created
      */
@@ -99,7 +100,8 @@ export interface AutomaticClusterArgs {
     existingNetwork?: AutomaticNetworkArgs;
 
     /**
-     * Address space of the network that is created, as IPv4 CIDR between /8 and /22. Default: 10.240.0.0/16.
+     * Address space of the network that is created, as IPv4 CIDR between /8 and /22. Default: 10.240.0.0/16. It cannot be
+     * changed.
      *
      * @default "10.240.0.0/16"
      */
@@ -116,7 +118,9 @@ export interface AutomaticClusterArgs {
 
     /**
      * Private address of a firewall that exists: all traffic of the nodes leaves through it. Default: none, and `egress`
-     * decides. The firewall must let pass what AKS needs. https://learn.microsoft.com/azure/aks/limit-egress-traffic
+     * decides. The firewall must let pass what AKS needs. Another address changes the route; but one that comes later, or
+     * is taken away, is another `egress`, which cannot be changed.
+     * https://learn.microsoft.com/azure/aks/limit-egress-traffic
      *
      * @default - decided by `egress`
      */

@@ -35,7 +35,7 @@ export interface ClusterBackupArgs {
 
     /**
      * Name of the resource group that holds the vault and the storage account: in the subscription of the cluster, and
-     * not the resource group of its nodes.
+     * not the resource group of its nodes. A change replaces both, and Azure keeps a vault that holds backups.
      */
     resourceGroupName: pulumi.Input<string>;
 
@@ -54,7 +54,8 @@ export interface ClusterBackupArgs {
     privateDnsZoneId?: pulumi.Input<string>;
 
     /**
-     * Azure region: that of the cluster. Default: the location of the provider's configuration.
+     * Azure region: that of the cluster. Default: the location of the provider's configuration. A change replaces the
+     * vault and the storage account, and Azure keeps a vault that holds backups.
      *
      * @default - `azure-native:location`
      */
@@ -69,7 +70,7 @@ export interface ClusterBackupArgs {
     snapshotResourceGroupName?: pulumi.Input<string>;
 
     /**
-     * How many places backups are kept in. Default: Zone.
+     * How many places backups are kept in. Default: Zone. It cannot be changed.
      *
      * @default BackupRedundancy.Zone
      */

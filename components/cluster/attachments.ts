@@ -23,7 +23,7 @@ import type { SharedArgs } from "./identities";
 /** One after the other: AKS refuses to change two pools at the same time. */
 export function createNodePools(
     name: string,
-    { nodePools = [{ name: "workload" }], tags }: ClusterArgs,
+    { nodePools = [{ name: "workload" }], kubernetesVersion, tags }: ClusterArgs,
     clusterId: pulumi.Output<string>,
     subnetId: pulumi.Input<string>,
     parent: pulumi.Resource,
@@ -31,7 +31,7 @@ export function createNodePools(
     const created: NodePool[] = [];
     for (const pool of nodePools) {
         const before = created.slice(-1);
-        const args = { ...pool, clusterId, subnetId, tags };
+        const args = { ...pool, kubernetesVersion, clusterId, subnetId, tags };
         created.push(new NodePool(`${name}-${pool.name}`, args, { parent, dependsOn: before }));
     }
     return created;

@@ -183,12 +183,13 @@ export interface AttachedRegistryArgs {
 
 /** A network that exists, and that the cluster is put into. */
 export interface ExistingNetworkArgs {
-    /** ARM id of the subnet of the nodes, with its NAT gateway or route table in place. */
+    /** ARM id of the subnet of the nodes, with its NAT gateway or route table in place. It cannot be changed. */
     nodeSubnetId: pulumi.Input<string>;
 
     /**
      * ARM id of a subnet in the same virtual network, /28 or larger, delegated to
-     * `Microsoft.ContainerService/managedClusters`. Needed with API Server VNet Integration, the default connection.
+     * `Microsoft.ContainerService/managedClusters`. Needed with API Server VNet Integration, the default connection. It
+     * cannot be changed.
      *
      * @default - none
      */
@@ -202,7 +203,8 @@ export interface ExistingNetworkArgs {
     privateEndpointSubnetId?: pulumi.Input<string>;
 
     /**
-     * ARM id of a subnet for the gateway of `ingress`, with nothing else in it. Default: none. Needed with `ingress`.
+     * ARM id of a subnet for the gateway of `ingress`, with nothing else in it. Default: none. Needed with `ingress`. That of
+     * an ApplicationGateway cannot be changed while the gateway runs.
      *
      * @default - none
      */
@@ -210,7 +212,7 @@ export interface ExistingNetworkArgs {
 
     /**
      * How nodes leave the network: through the NAT gateway of their subnet, through a route to a firewall, or not at all.
-     * Default: the NAT gateway.
+     * Default: the NAT gateway. It cannot be changed.
      *
      * @default OutboundType.NatGateway
      */
@@ -229,14 +231,14 @@ export interface ExistingNetworkArgs {
 /** Arguments of a cluster. All are optional: without any, the cluster is private and hardened. */
 export interface ClusterArgs {
     /**
-     * Azure region. Default: the location of the resource group, or of the provider's configuration.
+     * Azure region. Default: the location of the resource group, or of the provider's configuration. It cannot be changed.
      *
      * @default - `azure-native:location`
      */
     location?: pulumi.Input<string>;
 
     /**
-     * Name of a resource group that exists. Default: one is created.
+     * Name of a resource group that exists. Default: one is created. It cannot be changed.
      *
      * @default - created
      */
@@ -292,7 +294,8 @@ export interface ClusterArgs {
     existingNetwork?: ExistingNetworkArgs;
 
     /**
-     * Address space of the network that is created, as IPv4 CIDR between /8 and /22. Default: 10.240.0.0/16.
+     * Address space of the network that is created, as IPv4 CIDR between /8 and /22. Default: 10.240.0.0/16. It cannot be
+     * changed.
      *
      * @default "10.240.0.0/16"
      */
@@ -310,7 +313,8 @@ export interface ClusterArgs {
 
     /**
      * Private address of a firewall that exists: all traffic of the nodes leaves through it. Default: none, and `egress`
-     * decides. The firewall must let pass what AKS needs. It cannot be changed while the cluster lives.
+     * decides. The firewall must let pass what AKS needs. Another address changes the route; but one that comes later, or
+     * is taken away, is another `egress`, which cannot be changed.
      * https://learn.microsoft.com/azure/aks/limit-egress-traffic
      *
      * @default - decided by `egress`
@@ -348,8 +352,9 @@ export interface ClusterArgs {
     serviceCidr?: pulumi.Input<string>;
 
     /**
-     * Kubernetes version, minor only ("1.35"): patches come by the upgrade channel, and a pinned patch would fight it.
-     * Pinned, the channel is Patch. Default: what AKS takes as its default at creation.
+     * Kubernetes version of the control plane and of all pools, minor only ("1.35"): patches come by the upgrade channel,
+     * and a pinned patch would fight it. Pinned, the channel is Patch; the next minor version upgrades the control plane
+     * and then one pool after the other. Default: what AKS takes as its default at creation.
      *
      * @default - decided by AKS
      */

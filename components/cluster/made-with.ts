@@ -1,3 +1,4 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { changedArguments, created, given, none, plain, withoutUnknown, type MadeWith } from "../arguments/made-with";
 import { outboundTypeOf } from "../network/egress";
 import { defaultAddresses, type OutboundType } from "../network/network-args";
@@ -19,11 +20,21 @@ export function madeWith(args: ClusterArgs): MadeWith {
 export function placeOf(
     args: Pick<
         ClusterArgs,
-        "egress" | "firewallPrivateIpAddress" | "resourceGroupName" | "location" | "podCidr" | "serviceCidr"
-    > & { existingNetwork?: { outboundType?: OutboundType } },
+        | "addressSpace"
+        | "egress"
+        | "firewallPrivateIpAddress"
+        | "resourceGroupName"
+        | "location"
+        | "podCidr"
+        | "serviceCidr"
+    > & {
+        existingNetwork?: Partial<Record<keyof typeof subnets, pulumi.Input<string>>> & { outboundType?: OutboundType };
+    },
 ): Record<string, string | undefined> {
-    const { existingNetwork, resourceGroupName, location, podCidr, serviceCidr } = args;
+    const { existingNetwork, addressSpace, resourceGroupName, location, podCidr, serviceCidr } = args;
     return {
+        ...subnetsOf(existingNetwork),
+        addressSpace: existingNetwork === undefined ? plain(addressSpace ?? defaultAddresses.addressSpace) : undefined,
         [existingNetwork === undefined ? "egress" : "existingNetwork.outboundType"]: outboundTypeOf(args),
         existingNetwork: existingNetwork === undefined ? created : given,
         resourceGroupName: resourceGroupName === undefined ? created : plain(resourceGroupName, given),
@@ -31,6 +42,17 @@ export function placeOf(
         podCidr: plain(podCidr ?? defaultAddresses.podCidr),
         serviceCidr: plain(serviceCidr ?? defaultAddresses.serviceCidr),
     };
+}
+
+/** Subnets that nodes and the API server stay in. */
+const subnets = { nodeSubnetId: true, systemNodeSubnetId: true, apiServerSubnetId: true };
+
+function subnetsOf(existingNetwork: Partial<Record<keyof typeof subnets, pulumi.Input<string>>> = {}) {
+    const entries = Object.keys(subnets).map((subnet) => [
+        `existingNetwork.${subnet}`,
+        plain(existingNetwork[subnet as keyof typeof subnets]),
+    ]);
+    return Object.fromEntries(entries) as Record<string, string | undefined>;
 }
 
 /** The pool inside of the cluster, which no other one can take the place of. */

@@ -85,6 +85,8 @@ export function managedClusterArgs(args: ClusterArgs, foundation: ClusterFoundat
             {
                 ...agentPoolProfile(args.systemNodePool ?? {}, NodePoolMode.System, foundation.nodeSubnetId),
                 name: systemNodePoolName,
+                // A new version of the control plane alone leaves the nodes at theirs.
+                orchestratorVersion: args.kubernetesVersion,
                 // Workloads have pools of their own; where there is none, they must fit here.
                 nodeTaints: args.nodePools?.length === 0 ? undefined : ["CriticalAddonsOnly=true:NoSchedule"],
                 tags: args.tags,

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { choiceProblems } from "../arguments/forms";
+import { minorVersionProblems } from "../arguments/kubernetes-version";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { ClusterTier, NodeUpdates, UpgradeChannel, type ClusterArgs } from "./cluster-args";
@@ -7,24 +8,15 @@ import { ClusterTier, NodeUpdates, UpgradeChannel, type ClusterArgs } from "./cl
 type Args = pulumi.Unwrap<ClusterArgs>;
 
 /** Which versions the control plane and the nodes get, and by whom: practice 4. */
-export const updateRules: Rule<ClusterArgs>[] = [updateChoicesAreKnown, versionIsMinor, channelStaysOnMinor];
+export const updateRules: Rule<ClusterArgs>[] = [
+    updateChoicesAreKnown,
+    ({ kubernetesVersion }) => minorVersionProblems("kubernetesVersion", kubernetesVersion),
+    channelStaysOnMinor,
+];
 
 function* updateChoicesAreKnown({ upgradeChannel, nodeUpdates }: Args): Iterable<Problem> {
     yield* choiceProblems("upgradeChannel", upgradeChannel, UpgradeChannel);
     yield* choiceProblems("nodeUpdates", nodeUpdates, NodeUpdates);
-}
-
-function* versionIsMinor({ kubernetesVersion }: Args): Iterable<Problem> {
-    if (kubernetesVersion !== undefined && !/^1\.\d{2}$/.test(kubernetesVersion)) {
-        yield {
-            argument: "kubernetesVersion",
-            found: kubernetesVersion,
-            why: /^1\.\d{2}\.\d+$/.test(kubernetesVersion)
-                ? "and a pinned patch would fight the upgrade channel"
-                : "which is no minor version",
-            remedy: `Set the minor version only, such as "${/^1\.\d{2}/.exec(kubernetesVersion)?.[0] ?? "1.35"}"`,
-        };
-    }
 }
 
 /** A channel that moves minor versions would leave the pinned one behind, and the next update would be refused. */

@@ -65,12 +65,12 @@ export interface ClusterRegistryArgs extends FurtherAccessArgs, RegistryShapeArg
 
 /** Where a registry lies, who reaches it and who pulls from it. */
 export interface ContainerRegistryArgs extends NetworkAccessArgs, RegistryShapeArgs {
-    /** Name of the resource group that holds the registry. */
+    /** Name of the resource group that holds the registry. A change replaces the registry, and the images are gone. */
     resourceGroupName: pulumi.Input<string>;
 
     /**
      * Azure region. Default: the location of the provider's configuration. In regions with availability zones, Azure
-     * spreads every registry over them.
+     * spreads every registry over them. A change replaces the registry, and the images are gone.
      *
      * @default - `azure-native:location`
      */

@@ -3,17 +3,18 @@ import type { KeyVaultTier } from "../key-vault/key-vault-args";
 
 /** What is encrypted with own keys, and where the keys are. */
 export interface EncryptionKeysArgs {
-    /** Name of the resource group that holds the disk encryption set and its identity. */
+    /** Name of the resource group that holds the disk encryption set and its identity. It cannot be changed. */
     resourceGroupName: pulumi.Input<string>;
 
     /**
      * ARM id of the vault that holds the keys, such as `KeyVault.vaultId`: in the region of the cluster, with Azure RBAC
-     * and with purge protection, without which Azure encrypts no disk.
+     * and with purge protection, without which Azure encrypts no disk. A change makes new keys, and keeps the old ones.
      */
     keyVaultId: pulumi.Input<string>;
 
     /**
-     * Azure region: that of the vault and of the cluster. Default: the location of the provider's configuration.
+     * Azure region: that of the vault and of the cluster. Default: the location of the provider's configuration. It cannot
+     * be changed.
      *
      * @default - `azure-native:location`
      */

@@ -3,6 +3,7 @@ import { Key } from "@pulumi/azure-native/keyvault/index.js";
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { lift } from "../arguments/lift";
+import { replacementHooks } from "../arguments/made-with";
 import { dnsLabel, identityResourceName } from "../arguments/names";
 import { partsOf } from "../arguments/resource-id";
 import { checkArguments } from "../arguments/rules";
@@ -10,6 +11,7 @@ import { propagationHooks } from "../roles/propagation";
 import { assignRole } from "../roles/role-assignment";
 import type { EncryptionKeysArgs } from "./encryption-keys-args";
 import { encryptionKeysRules } from "./encryption-keys-rules";
+import { madeWith, refusedPlace } from "./made-with";
 import { disksKeyProperties, secretsKeyProperties, type KeyProperties } from "./key-properties";
 
 /**
@@ -45,7 +47,8 @@ export class EncryptionKeys extends pulumi.ComponentResource {
     /** @throws every argument that cannot work, in one error, before anything is registered. */
     constructor(name: string, args: EncryptionKeysArgs, opts?: pulumi.ComponentResourceOptions) {
         const checked = checkArguments("EncryptionKeys", name, args, encryptionKeysRules, opts);
-        super("aksguard:index:EncryptionKeys", name, {}, opts);
+        const hooks = replacementHooks("EncryptionKeys", name, refusedPlace, opts?.hooks);
+        super("aksguard:index:EncryptionKeys", name, { madeWith: madeWith(args) }, { ...opts, hooks });
 
         const options = { parent: this, dependsOn: checked };
         const secretsKey =

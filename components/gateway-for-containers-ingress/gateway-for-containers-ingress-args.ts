@@ -34,7 +34,7 @@ export interface HttpsGatewayArgs {
 
 /** Where a gateway lies, which cluster it serves, and what it serves. */
 export interface GatewayForContainersIngressArgs {
-    /** Name of the resource group that holds the gateway. */
+    /** Name of the resource group that holds the gateway. A change gives it other names in DNS. */
     resourceGroupName: pulumi.Input<string>;
 
     /** ARM id of the cluster that the gateway serves. It has Azure CNI, workload identity and an OIDC issuer. */
@@ -58,7 +58,7 @@ export interface GatewayForContainersIngressArgs {
 
     /**
      * Azure region: that of the subnet. Default: the location of the provider's configuration. Not every region has
-     * Application Gateway for Containers.
+     * Application Gateway for Containers. A change gives it other names in DNS.
      *
      * @default - `azure-native:location`
      */

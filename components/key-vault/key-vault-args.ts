@@ -34,11 +34,11 @@ export interface KeyVaultKeyArgs {
 
 /** Where a vault lies, who reaches it and what it holds. */
 export interface KeyVaultArgs extends NetworkAccessArgs {
-    /** Name of the resource group that holds the vault. */
+    /** Name of the resource group that holds the vault. A change replaces the vault. */
     resourceGroupName: pulumi.Input<string>;
 
     /**
-     * Azure region. Default: the location of the provider's configuration.
+     * Azure region. Default: the location of the provider's configuration. A change replaces the vault.
      *
      * @default - `azure-native:location`
      */
@@ -79,7 +79,7 @@ export interface KeyVaultArgs extends NetworkAccessArgs {
     /**
      * Certificates to try things out with, as name and host, such as `{ shop: "shop.example.org" }`: each is made once,
      * for a year, and kept like those of `certificates`. What it costs: nobody trusts them, clients must be told to, and
-     * nobody renews them; the key is in the state of the stack. Default: none.
+     * nobody renews them; the key is in the state of the stack. The host of one cannot be changed. Default: none.
      *
      * @default - none
      */

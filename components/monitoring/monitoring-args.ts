@@ -22,7 +22,8 @@ export type ClusterLogCategory = (typeof ClusterLogCategory)[keyof typeof Cluste
 /** What is kept of a cluster, and for how long. */
 export interface ClusterMonitoringArgs {
     /**
-     * ARM id of a Log Analytics workspace that exists, such as the one of your organization. Default: one is created.
+     * ARM id of a Log Analytics workspace that exists, such as the one of your organization. Default: one is created. A
+     * change from the created one to another deletes it, with its logs.
      *
      * @default - created
      */
@@ -68,12 +69,16 @@ export interface MonitoringArgs extends ClusterMonitoringArgs {
     /** ARM id of the cluster. */
     clusterId: pulumi.Input<string>;
 
-    /** Name of the resource group of the workspace and of the data collection rule. */
+    /**
+     * Name of the resource group of the workspace and of the data collection rule. A change replaces a workspace that was
+     * created, and its logs are gone.
+     */
     resourceGroupName: pulumi.Input<string>;
 
     /**
      * Azure region of the workspace. Default: the location of the provider's configuration. A data collection rule lies
-     * where its workspace lies: set it where `workspaceId` names a workspace in another region than the default.
+     * where its workspace lies: set it where `workspaceId` names a workspace in another region than the default. A change
+     * replaces a workspace that was created, and its logs are gone.
      *
      * @default - `azure-native:location`
      */

@@ -23,11 +23,12 @@ export type NetworkIngress = (typeof NetworkIngress)[keyof typeof NetworkIngress
 
 /** Where a network lies and how nodes leave it. */
 export interface NetworkArgs {
-    /** Name of the resource group that holds the network. */
+    /** Name of the resource group that holds the network. It cannot be changed while something is in the network. */
     resourceGroupName: pulumi.Input<string>;
 
     /**
-     * Azure region. Default: the location of the provider's configuration.
+     * Azure region. Default: the location of the provider's configuration. It cannot be changed while something is in the
+     * network.
      *
      * @default - `azure-native:location`
      */
@@ -35,7 +36,8 @@ export interface NetworkArgs {
 
     /**
      * IPv4 address space of the virtual network, in CIDR notation, between /8 and /22. Default: 10.240.0.0/16.
-     * The first quarter holds the nodes; the subnets of the API server, of private endpoints and of a firewall follow.
+     * The first quarter holds the nodes; the subnets of the API server, of private endpoints and of a firewall follow. It
+     * cannot be changed while something is in the network.
      *
      * @default "10.240.0.0/16"
      */
@@ -50,7 +52,8 @@ export interface NetworkArgs {
     podCidr?: pulumi.Input<string>;
 
     /**
-     * How nodes leave the network. Default: NatGateway, or Firewall where `firewallPrivateIpAddress` is given.
+     * How nodes leave the network. Default: NatGateway, or Firewall where `firewallPrivateIpAddress` is given. A change
+     * gives them other public addresses, and a cluster in the network refuses it.
      *
      * Firewall without an address makes an Azure Firewall in this network, which costs more per hour than the nodes of a
      * small cluster. None is for network-isolated clusters, whose images come from a registry with a private endpoint.

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { changedArguments, given, none, plain, withoutUnknown, type MadeWith } from "../arguments/made-with";
 import { nodePoolDefaults } from "./agent-pool-profile";
-import type { NodePoolArgs, NodePoolShapeArgs } from "./node-pool-args";
+import { NodeSecurity, type NodePoolArgs, type NodePoolShapeArgs } from "./node-pool-args";
 
 /** What a pool is made with. */
 export function madeWith(args: NodePoolArgs): MadeWith {
@@ -13,10 +13,11 @@ export function madeWith(args: NodePoolArgs): MadeWith {
 }
 
 /** The same for a pool inside of a cluster, too. */
-export function shapeOf({ vmSize, hostEncryption, osDiskSizeGb, zones }: NodePoolShapeArgs) {
+export function shapeOf({ vmSize, hostEncryption, nodeSecurity, osDiskSizeGb, zones }: NodePoolShapeArgs) {
     return {
         vmSize: plain(vmSize ?? nodePoolDefaults.vmSize),
         hostEncryption: String(hostEncryption ?? false),
+        nodeSecurity: nodeSecurity === NodeSecurity.Fips ? NodeSecurity.Fips : "an image without FIPS",
         osDiskSizeGb: osDiskSizeGb === undefined ? none : numberOrGiven(osDiskSizeGb),
         zones: zones === undefined ? none : listOrGiven(zones),
     };

@@ -68,8 +68,8 @@ export interface NodePoolShapeArgs {
     zones?: pulumi.Input<pulumi.Input<string>[]>;
 
     /**
-     * What guards nodes from their start. Default: TrustedLaunch. The machine size must be of generation 2. It cannot be
-     * changed.
+     * What guards nodes from their start. Default: TrustedLaunch. The machine size must be of generation 2. A change
+     * replaces the nodes, one after the other; to and from Fips it cannot be changed.
      *
      * @default NodeSecurity.TrustedLaunch
      */
@@ -92,7 +92,7 @@ export interface NodePoolShapeArgs {
     sshDisabled?: boolean;
 
     /**
-     * Size of the operating system disk in GB. Default: what AKS takes for the machine size.
+     * Size of the operating system disk in GB. Default: what AKS takes for the machine size. It cannot be changed.
      *
      * @default - decided by AKS
      */
@@ -159,8 +159,17 @@ export interface NodePoolArgs extends ClusterNodePoolArgs {
     /** ARM id of the cluster. */
     clusterId: pulumi.Input<string>;
 
-    /** ARM id of the subnet of the nodes. */
+    /** ARM id of the subnet of the nodes. It cannot be changed. */
     subnetId: pulumi.Input<string>;
+
+    /**
+     * Kubernetes version of the nodes, minor only ("1.35") and not newer than the control plane. Default: that of the
+     * control plane at creation, and later what the upgrade channel of the cluster brings: where the cluster's version is
+     * pinned, pin this one as well, or its nodes stay behind.
+     *
+     * @default - decided by AKS
+     */
+    kubernetesVersion?: pulumi.Input<string>;
 
     /** Tags of the pool and of its virtual machines. Default: none. */
     tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;

@@ -7,6 +7,7 @@ import {
     requiredResourceIdProblems,
     zoneProblems,
 } from "../arguments/forms";
+import { minorVersionProblems } from "../arguments/kubernetes-version";
 import type { Problem } from "../arguments/problem";
 import type { Rule } from "../arguments/rules";
 import { defaultMaxCount, nodePoolDefaults } from "./agent-pool-profile";
@@ -46,11 +47,18 @@ export const clusterNodePoolArgumentNames = {
 
 /** What must hold between the arguments of a pool. */
 export const nodePoolRules: Rule<NodePoolArgs>[] = [
-    namesAreKnown<NodePoolArgs>({ ...clusterNodePoolArgumentNames, clusterId: true, subnetId: true, tags: true }),
+    namesAreKnown<NodePoolArgs>({
+        ...clusterNodePoolArgumentNames,
+        clusterId: true,
+        subnetId: true,
+        kubernetesVersion: true,
+        tags: true,
+    }),
     (args) => nodePoolNameProblems("name", args.name),
     (args) => nodePoolProblems("", args),
     ({ clusterId }) => requiredResourceIdProblems("clusterId", clusterId, resourceForms.cluster),
     ({ subnetId }) => requiredResourceIdProblems("subnetId", subnetId, resourceForms.subnet),
+    ({ kubernetesVersion }) => minorVersionProblems("kubernetesVersion", kubernetesVersion),
 ];
 
 /** Problems of the name of a pool. */

@@ -32,6 +32,7 @@ export class NodePool extends pulumi.ComponentResource {
                 resourceName: cluster.name,
                 agentPoolName: args.name,
                 ...agentPoolProfile(args, args.mode ?? NodePoolMode.User, args.subnetId),
+                orchestratorVersion: args.kubernetesVersion,
                 nodeLabels: args.labels,
                 nodeTaints: args.taints,
                 tags: args.tags,

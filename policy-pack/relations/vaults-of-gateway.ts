@@ -15,8 +15,8 @@ export function vaultsOf(
     const found = new Set<Found<Vault>>();
     for (const secret of certificateSecrets()) {
         if (secret.isKnown) {
-            const [, host] = /^https:\/\/([^./]+)\./i.exec(secret.string() ?? "") ?? [];
-            for (const one of vaults) if (nameOf(one.resource) === host?.toLowerCase()) found.add(one);
+            const host = /^https:\/\/([^./]+)\./.exec(secret.string()?.toLowerCase() ?? "")?.[1];
+            for (const one of vaults) if (host !== undefined && nameOf(one.resource) === host) found.add(one);
             continue;
         }
         const sources = gateway.dependenciesOf("sslCertificates").flatMap((source) => vaultOf(source, stack) ?? []);

@@ -115,7 +115,7 @@ const classic: Spelling = {
 };
 
 function firstOf(list: Property): Property[] {
-    return list.isGiven ? list.elements().slice(0, 1) : [];
+    return list.elements().slice(0, 1);
 }
 
 const tiers = ["Standard", "WAF", "Standard_v2", "WAF_v2"];
@@ -225,5 +225,5 @@ function target(gateway: Property, redirect: Property, spelling: Spelling): Redi
 
 /** Whether a reference, by id or by name, is one to the part of this name. */
 function names(reference: Property, name: string): boolean {
-    return reference.string()?.split("/").at(-1)?.toLowerCase() === name.toLowerCase();
+    return reference.string()?.toLowerCase().split("/").at(-1) === name.toLowerCase();
 }

@@ -65,9 +65,7 @@ function isAll(list: Property, isAny: (element: Property) => boolean): boolean {
 function isAnyPort(port: Property): boolean {
     if ((port.at("protocol").string() ?? "TCP") !== "TCP") return false;
     const [first, last] = [port.at("port").value, port.at("endPort").value];
-    return (
-        first === undefined || (typeof first === "number" && first <= 1 && typeof last === "number" && last >= 65535)
-    );
+    return first === undefined || (Number(first) <= 1 && Number(last) >= 65535);
 }
 
 /** Every pod of every namespace, or the internet. */

@@ -59,14 +59,13 @@ export function grants({ property }: RoleRule, { apiGroups, resources, verbs }: 
 function includesAny(list: Property, values: readonly string[]): boolean {
     const conditions = list.elements().map((element) => () => {
         const value = element.string();
-        return value === "*" || (value !== undefined && values.includes(value));
+        return value === "*" || values.includes(value ?? "");
     });
     return some(...conditions);
 }
 
 function withSubresourceWildcard(resource: string): string[] {
-    const [, subresource] = resource.split("/");
-    return subresource === undefined ? [resource] : [resource, `*/${subresource}`];
+    return [resource, resource.replace(/[^/]+/, "*")];
 }
 
 /** A RoleBinding or ClusterRoleBinding. */

@@ -13,7 +13,10 @@ export function isOlder(version: readonly number[], minimum: string): boolean {
     return (differences.find((difference) => difference !== 0) ?? 0) < 0;
 }
 
-/** The oldest version that AKS supports without a plan for long-term support: 1.33 and older have that plan only. */
+/**
+ * The oldest version that AKS supports without a plan for long-term support: 1.33 and older have that plan only. It ages:
+ * `minimumKubernetesVersion` is there to raise it. https://learn.microsoft.com/azure/aks/supported-kubernetes-versions
+ */
 const oldestSupportedVersion = "1.34";
 
 /** What policies on versions take. */

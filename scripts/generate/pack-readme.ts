@@ -1,7 +1,7 @@
 import { policies } from "../../policy-pack/policies";
 import { table, withSection, type Generator } from "./generator";
 
-/** What can be configured, in the README that the package is published with: docs/ is not part of it. */
+/** What can be configured, in the README that the package is published with: links lead to the pages in the package. */
 export const packReadme: Generator = {
     name: "README of the policy pack",
     files: () => [
@@ -11,6 +11,9 @@ export const packReadme: Generator = {
         },
     ],
 };
+
+/** Where npm keeps the pages of the policies. */
+const pages = "https://unpkg.com/aksguard-policy-pack/docs";
 
 /** What many policies on pods take: one sentence says it for all of them. */
 const ofManyPolicies = ["excludedContainers", "excludedImages"];
@@ -24,7 +27,7 @@ function configuration(): string {
             .map(([property, { default: value, description = "" }]) => {
                 const text = JSON.stringify(value);
                 return [
-                    `\`${name}\``,
+                    `[${name}](${pages}/${name}.md)`,
                     `\`${property}\``,
                     text.length > longest ? "see its page" : `\`${text}\``,
                     description,

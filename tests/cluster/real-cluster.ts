@@ -62,15 +62,25 @@ export class RealCluster {
 
     /** Applies an object for good. Throws what the API server refuses it with. */
     async apply(object: PropertyMap): Promise<PropertyMap> {
-        return await this.server.apply(await this.referenceTo(object), object, asTests(false));
+        return await this.server.apply(await this.referenceTo(object), object, asTests(false, this.warnings));
     }
 
-    /** Applies the Kubernetes objects that a program registers, in its order, and answers them when they have effect. */
+    /** Applies the Kubernetes objects that a program registers, and answers them when they have effect. */
     async install(program: () => unknown): Promise<PropertyMap[]> {
-        const objects = (await record(program)).filter(isObject).map(objectOf);
+        return await this.applyAll(objectsIn(await record(program)));
+    }
+
+    /** Applies objects in their order, and answers them when they have effect. */
+    async applyAll(objects: PropertyMap[]): Promise<PropertyMap[]> {
         for (const object of objects) await this.apply(object);
-        if (objects.some(({ kind }) => kind === "ValidatingAdmissionPolicyBinding")) await this.settle();
+        if (objects.some(isBinding)) await this.settle();
         return objects;
+    }
+
+    /** Deletes objects, the last one first, until none has effect any more. */
+    async deleteAll(objects: readonly PropertyMap[]): Promise<void> {
+        for (const object of [...objects].reverse()) await this.delete(object);
+        if (objects.some(isBinding)) await this.settle();
     }
 
     /** Policies have effect some time after they are there, in their order: so what the last one refuses is tried. */
@@ -118,8 +128,16 @@ export class RealCluster {
     }
 }
 
-function asTests(dryRun: boolean, warnings: string[] = []) {
+function asTests(dryRun: boolean, warnings: string[]) {
     return { fieldManager: "tests", force: true, dryRun, warn: (warning: string) => void warnings.push(warning) };
+}
+
+/** The objects of Kubernetes that a program has registered; without a name, Pulumi gives one. */
+export function objectsIn(registrations: readonly Registration[]): PropertyMap[] {
+    return registrations.filter(isObject).map(({ name: logicalName, inputs }) => {
+        const { metadata, ...object } = inputs as PropertyMap;
+        return { ...object, metadata: { name: logicalName, ...(isMap(metadata) ? metadata : {}) } };
+    });
 }
 
 /** Whether it is an object of Kubernetes: what is in a chart is known to Helm only. */
@@ -127,10 +145,8 @@ export function isObject({ type }: Registration): boolean {
     return type.startsWith("kubernetes:") && !type.startsWith("kubernetes:helm.sh/");
 }
 
-/** Without a name, Pulumi gives it one. */
-function objectOf({ name: logicalName, inputs }: Registration): PropertyMap {
-    const { metadata, ...object } = inputs as PropertyMap;
-    return { ...object, metadata: { name: logicalName, ...(isMap(metadata) ? metadata : {}) } };
+function isBinding({ kind }: PropertyMap): boolean {
+    return kind === "ValidatingAdmissionPolicyBinding";
 }
 
 const apiVersion = "admissionregistration.k8s.io/v1";

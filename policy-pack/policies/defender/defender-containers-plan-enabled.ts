@@ -18,7 +18,7 @@ export const defenderContainersPlanEnabled = definePolicy({
     remediationSteps: "Set the tier of the plan `Containers` to `Standard`.",
     severity: "high",
     practice: 7,
-    equivalents: ["azure-policy:1c988dd6-ade4-430f-a608-2a3e5b0a6d38", "psrule:AZR-000290", "trivy:AZU-0045"],
+    equivalents: ["azure-policy:1c988dd6-ade4-430f-a608-2a3e5b0a6d38", "psrule:AZR-000290"],
     checks: [
         check(defenderPlan, function* ({ pricingName, pricingTier }) {
             const name = pricingName.effective.toLowerCase();

@@ -13,7 +13,10 @@ interface Config {
     readonly retiredOsSkus: readonly string[];
 }
 
-/** Azure Linux 2 under its old names (until 30 November 2025), and Windows images (until March and May of 2026). */
+/**
+ * Azure Linux 2 under its old names (until 30 November 2025), and Windows images (until March and May of 2026). The list ages:
+ * `retiredOsSkus` replaces it. https://learn.microsoft.com/azure/aks/upgrade-os-version
+ */
 const retired = ["CBLMariner", "Mariner", "Windows2019", "WindowsAnnual"];
 
 export const nodePoolOsSkuSupported = definePolicy<Config>({

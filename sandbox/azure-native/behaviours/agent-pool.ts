@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { CloudResource } from "../../providers/cloud";
+import type { Cloud, CloudResource } from "../../providers/cloud";
 import { type PropertyMap, isMap, knownString, sameValue, textOf } from "../../providers/property";
 import { ArmError } from "../arm-error";
 import type { ResourceBehaviour } from "../behaviour";
@@ -43,16 +43,21 @@ export const agentPool: ResourceBehaviour = {
     refuse: ({ id, name, inputs, existing, cloud }) => {
         refusePool({ ...inputs, name }, existing);
         requireReference(cloud, id, inputs.vnetSubnetID);
+        refuseNewerThanCluster(knownString(inputs.orchestratorVersion), versionOfCluster(id, cloud));
         if (inputs.mode === "User" && existing?.outputs.mode === "System") refuseLastSystemPool(existing, cloud);
     },
     answer: ({ inputs, existing, id, cloud }) => {
-        const cluster = cloud.get(id.slice(0, id.lastIndexOf("/agentPools/")));
-        return poolAnswer(inputs, existing, textOf(cluster?.outputs.currentKubernetesVersion));
+        return poolAnswer(inputs, existing, versionOfCluster(id, cloud));
     },
     refuseDeletion: (resource, cloud) => {
         if (resource.outputs.mode === "System") refuseLastSystemPool(resource, cloud);
     },
 };
+
+function versionOfCluster(poolId: string, cloud: Cloud): string {
+    const cluster = cloud.get(poolId.slice(0, poolId.lastIndexOf("/agentPools/")));
+    return textOf(cluster?.outputs.currentKubernetesVersion);
+}
 
 function refuseLastSystemPool(
     pool: CloudResource,
@@ -141,13 +146,32 @@ function refuseCounts(pool: PropertyMap): void {
     }
 }
 
+/** Nodes stay at the version that they have until another one is asked for: that of the control plane does not move them. */
+function poolVersion(wanted: string | undefined, existing: CloudResource | undefined, ofCluster: string): string {
+    const current = knownString(existing?.outputs.currentOrchestratorVersion);
+    if (wanted === undefined) return current ?? ofCluster;
+    return [current, ofCluster].find((version) => version?.startsWith(`${wanted}.`)) ?? wanted;
+}
+
+/** Throws ARM's refusal of nodes that are newer than the control plane. */
+function refuseNewerThanCluster(wanted: string | undefined, ofCluster: string): void {
+    const minor = (version: string) => Number(version.split(".")[1]);
+    if (wanted === undefined || !(minor(wanted) > minor(ofCluster))) return;
+    throw new ArmError(
+        400,
+        "NodePoolMcVersionIncompatible",
+        `Node pool version ${wanted} and control plane version ${ofCluster} are incompatible: nodes cannot be newer.`,
+    );
+}
+
 /** What AKS fills in for a pool. */
 export function poolAnswer(
     pool: PropertyMap,
     existing: CloudResource | undefined,
     kubernetesVersion: string,
 ): PropertyMap {
-    const orchestratorVersion = knownString(pool.orchestratorVersion) ?? kubernetesVersion;
+    const wanted = knownString(pool.orchestratorVersion);
+    const version = poolVersion(wanted, existing, kubernetesVersion);
     return {
         count: pool.count ?? pool.minCount ?? 1,
         enableAutoScaling: false,
@@ -163,8 +187,8 @@ export function poolAnswer(
         type: "VirtualMachineScaleSets",
         upgradeSettings: { maxSurge: "10%" },
         ...pool,
-        currentOrchestratorVersion: orchestratorVersion,
-        orchestratorVersion,
+        currentOrchestratorVersion: version,
+        orchestratorVersion: wanted ?? version,
         eTag: randomUUID(),
         kubeletDiskType: pool.kubeletDiskType ?? "OS",
         nodeImageVersion: kept(existing, () => "AKSUbuntu-2204gen2containerd-202611.10.0", "nodeImageVersion"),

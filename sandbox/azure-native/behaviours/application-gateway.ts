@@ -1,13 +1,22 @@
 import { randomUUID } from "node:crypto";
 
 import type { Cloud, CloudResource } from "../../providers/cloud";
-import { type PropertyMap, type PropertyValue, isMap, knownString, textOf, valueAt } from "../../providers/property";
+import {
+    type PropertyMap,
+    type PropertyValue,
+    isMap,
+    knownString,
+    sameValue,
+    textOf,
+    valueAt,
+} from "../../providers/property";
 import { ArmError } from "../arm-error";
 import { nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { assignedIdentities } from "./identity";
 import { badRequest, kept, requireReference, usersOf } from "./reference";
 import { isAllowedData } from "./role-assignment";
+import { refuseOtherZones } from "./zones";
 
 /** Lists of a gateway whose entries get ids of their own, which other entries name. */
 const partLists = [
@@ -30,6 +39,8 @@ const partLists = [
 export const applicationGateway: ResourceBehaviour = {
     refuse: (request) => {
         const { id, inputs, cloud } = request;
+        refuseOtherZones(request);
+        refuseOtherSubnet(request);
         for (const configuration of maps(inputs.gatewayIPConfigurations)) refuseSubnet(request, configuration);
         for (const { publicIPAddress } of maps(inputs.frontendIPConfigurations))
             refuseAddress(request, publicIPAddress);
@@ -50,6 +61,14 @@ export const applicationGateway: ResourceBehaviour = {
         };
     },
 };
+
+/** A gateway changes its subnet only while it is stopped. */
+function refuseOtherSubnet({ id, inputs, existing }: ArmRequest): void {
+    const subnetOf = (values: PropertyMap | undefined) =>
+        maps(values?.gatewayIPConfigurations).map(({ subnet }) => textOf(valueAt(subnet, "id")).toLowerCase());
+    if (existing === undefined || sameValue(subnetOf(existing.inputs), subnetOf(inputs))) return;
+    badRequest(`The subnet of Application Gateway ${id} cannot be changed while the gateway is running.`);
+}
 
 function refuseSubnet({ id, cloud }: ArmRequest, configuration: PropertyMap): void {
     const subnet = requireReference(cloud, id, configuration.subnet);

@@ -20,7 +20,12 @@ export const backupVault: ResourceBehaviour = {
             "InvalidResourceName",
             "have 2 to 50 letters, digits and inner hyphens, and begin with a letter",
         );
-        const { id, inputs, existing } = request;
+        const { id, inputs, existing, cloud } = request;
+        const redundancy = (values: PropertyMap | undefined) => valueAt(values, "properties", "storageSettings");
+        const isEmpty = childrenOf(cloud, id, "backupInstances").length === 0;
+        if (!isEmpty && !sameValue(redundancy(existing?.inputs), redundancy(inputs))) {
+            badRequest(`The storage settings of backup vault ${id} cannot be changed: something is backed up by it.`);
+        }
         if (immutability(existing?.outputs) === "Locked" && immutability(inputs) !== "Locked") {
             badRequest(`The immutability of backup vault ${id} is locked and cannot be changed.`);
         }

@@ -8,6 +8,7 @@ import { nameOf } from "../arm-path";
 import type { ArmRequest, ResourceBehaviour } from "../behaviour";
 import { type Network, contains, overlap, parseNetwork } from "./address";
 import { childrenOf, embedded, kept, requireReference, usersOf } from "./reference";
+import { refuseOtherZones } from "./zones";
 
 const resourceGuid = ({ existing }: ArmRequest): PropertyMap => ({
     resourceGuid: kept(existing, () => randomUUID(), "resourceGuid"),
@@ -255,7 +256,9 @@ export const publicIpAddress: ResourceBehaviour = {
         "azure-native:network:AzureFirewall",
         "azure-native:network:BastionHost",
     ]),
-    refuse: ({ id, inputs }) => {
+    refuse: (request) => {
+        refuseOtherZones(request);
+        const { id, inputs } = request;
         const standard = valueAt(inputs, "sku", "name") === "Standard";
         if (standard && inputs.publicIPAllocationMethod === "Dynamic") {
             throw new ArmError(

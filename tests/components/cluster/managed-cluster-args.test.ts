@@ -28,6 +28,7 @@ describe("managedClusterArgs", () => {
             vmSize: "Standard_D4ds_v5",
             osType: "Linux",
             osSKU: "AzureLinux",
+            orchestratorVersion: undefined,
             osDiskSizeGB: undefined,
             availabilityZones: undefined,
             enableAutoScaling: true,

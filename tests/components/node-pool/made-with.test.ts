@@ -30,6 +30,11 @@ describe("a change that would replace a pool under its name", () => {
             { osDiskSizeGb: 64, hostEncryption: true },
             "hostEncryption, osDiskSizeGb changed (hostEncryption from false to true).",
         ],
+        "an image with FIPS": [
+            { nodeSecurity: "None" },
+            { nodeSecurity: "Fips" },
+            "nodeSecurity changed (nodeSecurity from an image without FIPS to Fips).",
+        ],
         "another subnet": [{}, { subnetId: "others" }, "subnetId changed (subnetId from nodes to others)."],
     };
     for (const [what, [before, after, message]] of Object.entries(refused)) {
@@ -41,6 +46,7 @@ describe("a change that would replace a pool under its name", () => {
     const accepted: Record<string, [Partial<NodePoolArgs>, Partial<NodePoolArgs>]> = {
         "nothing new": [{}, {}],
         "what AKS changes in place": [{}, { minCount: 3, labels: { team: "shop" }, upgradeMaxSurge: "1" }],
+        "trusted launch, which AKS turns on and off": [{ nodeSecurity: "None" }, { nodeSecurity: "TrustedLaunch" }],
         "zones in another order": [{ zones: ["1", "2"] }, { zones: ["2", "1"] }],
         "a pool of another name": [{}, { name: "gpu2", vmSize: "Standard_D8ds_v5" }],
         "a value that comes late": [{ subnetId: "nodes" }, { subnetId: late }],

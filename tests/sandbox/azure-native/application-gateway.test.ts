@@ -187,6 +187,27 @@ describe("an application gateway", () => {
         });
     }
 
+    it("stays in its zones, and in its subnet as long as it runs", async () => {
+        const place = await Place.make();
+        await place.letReadSecrets();
+        const made = await place.arm.create(gatewayType, place.gateway());
+        const other = await place.arm.create("azure-native:network:Subnet", {
+            ...inGroup,
+            virtualNetworkName: "net",
+            subnetName: "other",
+            addressPrefix: "10.0.2.0/24",
+        });
+        await assert.rejects(
+            place.arm.update(gatewayType, made, place.gateway({ zones: ["1"] })),
+            /ResourceAvailabilityZonesCannotBeModified.*zone constraint NoZone and the request has availability zone constraint 1/,
+        );
+        const moved = { gatewayIPConfigurations: [{ name: "subnet", subnet: { id: other.id } }] };
+        await assert.rejects(
+            place.arm.update(gatewayType, made, place.gateway(moved)),
+            /The subnet of Application Gateway .* cannot be changed/,
+        );
+    });
+
     it("is refused in a subnet of somebody else", async () => {
         const delegated = await Place.make({ delegated: "Microsoft.ServiceNetworking/trafficControllers" });
         await assert.rejects(

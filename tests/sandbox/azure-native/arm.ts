@@ -18,15 +18,12 @@ export interface Created {
 /** The stand-in without an engine: what the engine would ask for a resource, in the same order. */
 export class Arm {
     readonly cloud = new Cloud(join(temporaryFolder(), "cloud.json"));
+    readonly authority = new CertificateAuthority(temporaryFolder());
     readonly provider: AzureNativeProvider;
     private readonly peer = "test";
 
     constructor(faults: readonly Fault[] = [], configuration: Record<string, string> = { location: "westeurope" }) {
-        this.provider = new AzureNativeProvider(
-            this.cloud,
-            new FaultPlan(faults),
-            new CertificateAuthority(temporaryFolder()),
-        );
+        this.provider = new AzureNativeProvider(this.cloud, new FaultPlan(faults), this.authority);
         const variables = Object.entries(configuration).map(([name, value]) => [`azure-native:config:${name}`, value]);
         this.provider.configure(this.peer, Object.fromEntries(variables) as Record<string, string>);
     }

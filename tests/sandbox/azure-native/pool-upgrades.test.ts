@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { type PropertyMap, valueAt } from "../../../sandbox/providers/property";
-import type { Arm } from "./arm";
+import { type PropertyMap, textOf, valueAt } from "../../../sandbox/providers/property";
+import type { Arm, Created } from "./arm";
 import { foundation } from "./hardened-cluster";
 
 const type = "azure-native:containerservice:AgentPool";
@@ -9,12 +9,13 @@ const type = "azure-native:containerservice:AgentPool";
 describe("how a pool is upgraded", () => {
     let arm: Arm;
     let pool: PropertyMap;
+    let control: Created;
 
     before(async () => {
         const built = await foundation();
         arm = built.arm;
         const { resourceGroupName = "", resourceName = "" } = built.cluster;
-        await arm.create("azure-native:containerservice:ManagedCluster", built.cluster);
+        control = await arm.create("azure-native:containerservice:ManagedCluster", built.cluster);
         pool = { resourceGroupName, resourceName, agentPoolName: "workload", vmSize: "Standard_D4ds_v5", count: 1 };
     });
 
@@ -51,5 +52,18 @@ describe("how a pool is upgraded", () => {
         };
         const { outputs } = await arm.create(type, { ...pool, upgradeSettings });
         assert.deepEqual(valueAt(outputs, "upgradeSettings"), upgradeSettings);
+    });
+
+    it("leaves nodes at their version until another one is asked for, which is not newer than the control plane's", async () => {
+        const named = { ...pool, agentPoolName: "versions" };
+        const cluster = "azure-native:containerservice:ManagedCluster";
+        const versions = async (change: PropertyMap) =>
+            valueAt(await arm.update(type, made, { ...named, ...change }), "currentOrchestratorVersion");
+        const made = await arm.create(type, named);
+        const old = valueAt(made.outputs, "currentOrchestratorVersion");
+        await assert.rejects(versions({ orchestratorVersion: "1.36" }), /NodePoolMcVersionIncompatible/);
+        await arm.update(cluster, control, { ...control.inputs, kubernetesVersion: "1.36" });
+        assert.equal(await versions({ count: 2 }), old);
+        assert.match(textOf(await versions({ orchestratorVersion: "1.36" })), /^1\.36\.\d+$/);
     });
 });

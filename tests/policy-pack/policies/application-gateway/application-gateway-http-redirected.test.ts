@@ -57,6 +57,9 @@ testStackPolicy(applicationGatewayHttpRedirected, {
                 redirectConfigurations: [{ name: "up", targetUrl: "https://shop.example.com" }],
             }),
         },
+        "a listener without a protocol": {
+            subject: applicationGateway({ httpListeners: [{ name: "http" }, { name: "https", protocol: "Https" }] }),
+        },
         "no HTTP listener": { subject: applicationGateway({ httpListeners: [{ name: "https", protocol: "Https" }] }) },
         "an HTTP listener that no rule is for": { subject: applicationGateway({ requestRoutingRules: [] }) },
         "a redirect that is not among those of the gateway": {
@@ -93,6 +96,24 @@ testStackPolicy(applicationGatewayHttpRedirected, {
             },
             message:
                 "`subject.requestRoutingRules[0].redirectConfigurationName` is unset, and requests to listener `http` are then answered without TLS; set it to a redirect to an HTTPS listener.",
+        },
+        "a redirect to a URL that only names HTTPS": {
+            stack: {
+                subject: applicationGateway({
+                    redirectConfigurations: [{ name: "up", targetUrl: "http://a.example.com/https://" }],
+                }),
+            },
+            message:
+                "`subject.redirectConfigurations[0].targetUrl` is `http://a.example.com/https://`, which is not HTTPS; set it to an HTTPS listener or an `https` URL.",
+        },
+        "a redirect to a listener without a protocol": {
+            stack: {
+                subject: applicationGateway({
+                    httpListeners: [{ name: "http", protocol: "Http" }, { name: "https" }],
+                }),
+            },
+            message:
+                "`subject.redirectConfigurations[0].targetListener.id` is `/gw/httpListeners/https`, which is not HTTPS; set it to an HTTPS listener or an `https` URL.",
         },
         "a redirect to HTTP": {
             stack: {

@@ -6,6 +6,7 @@ const charts = [
     "k8s-dashboard/kubernetes-dashboard",
     "stable/kubernetes-dashboard",
     "./charts/kubernetes-dashboard/",
+    "./charts/kubernetes-dashboard//",
     "https://charts.example.com/kubernetes-dashboard-7.10.0.tgz",
     "oci://contoso.azurecr.io/helm/kubernetes-dashboard",
     "oci://contoso.azurecr.io/helm/kubernetes-dashboard:7.10.0",
@@ -24,6 +25,7 @@ testPolicy(chartDashboardAbsent, {
             repositoryOpts: { repo: "https://kubernetes-sigs.github.io/headlamp/" },
         }),
         "a chart with a longer name": release({ chart: "kubernetes-dashboard-theme" }),
+        "a chart with a name before it": release({ chart: "my-kubernetes-dashboard" }),
         "a subchart that is off": release({
             chart: "platform",
             values: { "kubernetes-dashboard": { enabled: false } },
@@ -40,6 +42,11 @@ testPolicy(chartDashboardAbsent, {
                 },
             ]),
         ),
+        "the URL of a chart with a query": {
+            ...release({ chart: "https://charts.example.com/kubernetes-dashboard?token=7" }),
+            message:
+                "`chart` is `https://charts.example.com/kubernetes-dashboard`, the chart of the Kubernetes dashboard; set it to another chart.",
+        },
         "version 3 of Chart": {
             type: "kubernetes:helm.sh/v3:Chart",
             props: { chart: "kubernetes-dashboard", fetchOpts: { repo: "https://kubernetes.github.io/dashboard/" } },

@@ -72,6 +72,25 @@ testStackPolicy(clusterNodeRebootsPlanned, {
             subject: cluster(),
             agent: daemonSet({ image: "contoso.azurecr.io/kuredish:1" }),
         },
+        "kured behind containers that are not known": {
+            subject: unmanaged,
+            kured: object("apps/v1", "DaemonSet", {
+                metadata: { name: "kured" },
+                spec: { template: { spec: { initContainers: UNKNOWN, containers: [{ name: "kured", image }] } } },
+            }),
+        },
+        "a daemon whose image is no text": { subject: cluster(), agent: daemonSet({ image: ["kured"] }) },
+        "a daemon that has what only charts and manifests have": {
+            subject: cluster(),
+            agent: object("apps/v1", "DaemonSet", { chart: "kured", file: "kured.yaml" }),
+        },
+        "a chart that has what only pods have": {
+            subject: cluster(),
+            agent: {
+                type: "kubernetes:helm.sh/v3:Release",
+                props: { chart: "agent", spec: { template: { spec: { containers: [{ image }] } } } },
+            },
+        },
         "a daemon whose image is not known": { subject: cluster(), agent: daemonSet({ image: UNKNOWN }) },
         "a daemon whose containers are not known": {
             subject: cluster(),

@@ -1,5 +1,5 @@
 import { clusterPodIdentityDisabled } from "../../../../policy-pack/policies/cluster/cluster-pod-identity-disabled";
-import { cluster } from "../../fixtures";
+import { classicCluster, cluster } from "../../fixtures";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 testPolicy(clusterPodIdentityDisabled, {
@@ -7,6 +7,7 @@ testPolicy(clusterPodIdentityDisabled, {
         "`false`": cluster({ "podIdentityProfile.enabled": false }),
         unset: cluster({ "podIdentityProfile.enabled": undefined }),
         null: cluster({ "podIdentityProfile.enabled": null }),
+        "unset (classic)": classicCluster(),
     },
     violating: {
         "`true`": {

@@ -28,6 +28,11 @@ testPolicy(clusterSecretsStoreRotationEnabled, {
             message:
                 '`addonProfiles.azureKeyvaultSecretsProvider.config.enableSecretRotation` is unset, and pods then keep the secrets that they started with; set it to `"true"`.',
         },
+        "unset (classic)": {
+            ...classicCluster({ keyVaultSecretsProvider: {} }),
+            message:
+                "`keyVaultSecretsProvider.secretRotationEnabled` is unset, and pods then keep the secrets that they started with; set it to `true`.",
+        },
         "no rotation (classic)": {
             ...classicCluster({ keyVaultSecretsProvider: { secretRotationEnabled: false } }),
             message: "`keyVaultSecretsProvider.secretRotationEnabled` is `false`; set it to `true`.",

@@ -43,6 +43,11 @@ testPolicy(keyVaultKeyRotationEnabled, {
             message: `\`${actions}\` is without a time for a new version, ${nobody}`,
             also,
         },
+        "an action without a type": {
+            ...vaultKey({ [actions]: [{ trigger: { timeAfterCreate: "P1Y" } }] }),
+            message: `\`${actions}\` is without a time for a new version, ${nobody}`,
+            also,
+        },
         "a rotation without a time": {
             ...vaultKey({ [actions]: [{ action: { type: "rotate" } }] }),
             message: `\`${actions}\` is without a time for a new version, ${nobody}`,

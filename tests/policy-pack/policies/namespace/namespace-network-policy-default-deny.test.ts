@@ -35,6 +35,9 @@ const open: Record<string, Member> = {
             "half of the internet": { from: [{ ipBlock: { cidr: "0.0.0.0/1" } }] },
             "half of the internet, named by a private address": { from: [{ ipBlock: { cidr: "10.0.0.0/1" } }] },
             "every address but one": { from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["10.0.0.1/32"] } }] },
+            "every address but what is no network": {
+                from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["pods"] } }],
+            },
             "every address but those of others": { from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["8.0.0.0/8"] } }] },
             "every port": { ports: [{ port: 1, endPort: 65535 }] },
             "every port, zero too": { ports: [{ port: 0, endPort: 65536 }] },
@@ -70,7 +73,7 @@ testStackPolicy(namespaceNetworkPolicyDefaultDeny, {
                 "one port to every namespace": { from: [{ namespaceSelector: {} }], ports: [{ port: 443 }] },
                 "every port to some addresses": { from: [{ ipBlock: { cidr: "10.0.0.0/8" } }], ports: [{}] },
                 "every address but the private ones": {
-                    from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["192.168.0.0/16", "10.0.0.0/8"] } }],
+                    from: [{ ipBlock: { cidr: "0.0.0.0/0", except: ["192.168.0.0/16"] } }],
                 },
                 "a provider, and what is private in IPv6": {
                     from: [{ ipBlock: { cidr: "20.0.0.0/8" } }, { ipBlock: { cidr: "fc00::/7" } }],

@@ -14,6 +14,9 @@ const images = {
     "mirror.example.com:5000/docker/kubernetesui/dashboard-web:1.4.0": stranger,
     "contoso.azurecr.io/library/kubernetes-dashboard@sha256:0123": [],
     "mcr.microsoft.com/oss/kubernetes/dashboard:v2.0.1": tagged,
+    "contoso.azurecr.io/kubernetes/dashboard@sha256:0123": [],
+    "mirror.example.com:5000/kubernetes/dashboard:v2": stranger,
+    "mirror.example.com/kubernetesui-copy/web:1": stranger,
     "KubernetesUI/Dashboard": untagged,
     "kubernetes-dashboard-2.7": untagged,
 };
@@ -35,6 +38,7 @@ testPolicy(workloadDashboardAbsent, {
     compliant: {
         "another image": { ...runs("registry.example.com/app:1.0"), also: stranger },
         "an image called dashboard": { ...runs("grafana/dashboard:1"), also: stranger },
+        "another image of the organization": { ...runs("mirror.example.com/kubernetes/pause:3"), also: stranger },
         "a registry of that name": { ...runs("kubernetes-dashboard.example.com/app:1"), also: stranger },
         "no image": runs(undefined),
         "no containers": pod({ containers: null }),
