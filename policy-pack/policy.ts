@@ -232,7 +232,7 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
         judges: (type) => checksOf(type).length > 0,
         validateResource: (args, reportViolation) => {
             const checks = checksOf(args.type);
-            if (checks.length === 0) endAsNotApplicable(args, judgesOnly(kinds));
+            if (checks.length === 0) args.notApplicable(judgesOnly(kinds));
 
             const config = { ...defaults, ...args.getConfig() } as Config;
             const outcome = judgeAll(checks, resourceOf(args), config);
@@ -240,7 +240,7 @@ export function definePolicy<Config extends object = object>(definition: PolicyD
             for (const violation of outcome.violations) reportViolation(violation);
             if (outcome.undetermined.length > 0) throw unknownValueError(outcome.undetermined);
             if (!outcome.applied) {
-                endAsNotApplicable(args, [...outcome.reasons].join("; ") || `has no ${kinds.join(", ")}`);
+                args.notApplicable([...outcome.reasons].join("; ") || `has no ${kinds.join(", ")}`);
             }
         },
     };
@@ -259,24 +259,6 @@ function resourceOf({
 /** Why a policy has nothing to judge in resources of other kinds. */
 export function judgesOnly(kinds: readonly string[]): string {
     return `judges only ${kinds.join(", ")}`;
-}
-
-/** What the SDK throws for a reason. */
-const ends = new Map<string, Error>();
-
-/**
- * Ends a policy that has nothing to judge. The SDK throws a new error for that, once for nearly every policy and resource:
- * making them would take half of the time of the pack, so that each is made once.
- */
-export function endAsNotApplicable(args: Pick<ResourceValidationArgs, "notApplicable">, reason: string): never {
-    const known = ends.get(reason);
-    if (known !== undefined) throw known;
-    try {
-        return args.notApplicable(reason);
-    } catch (error) {
-        if (error instanceof Error) ends.set(reason, error);
-        throw error;
-    }
 }
 
 function remediation(remedies: readonly Remedy[]): ResourceRemediation {

@@ -8,9 +8,8 @@ interface Deserialize {
 }
 
 /**
- * The SDK deserializes the properties of a resource again for every policy. No policy changes what it judges, so once is
- * enough: with two hundred policies this is a third of the time of the pack. What is secret is forgotten by that, so it is
- * kept for those who print. Call it before the pack starts.
+ * The SDK deserializes the properties of a resource again for every policy that judges it. No policy changes what it judges,
+ * so once is enough. What is secret is forgotten by that, so it is kept for those who print. Call it before the pack starts.
  */
 export function deserializeOnce(): void {
     const module = sdk as unknown as Deserialize;

@@ -2,7 +2,7 @@ import type { PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
 
 import { exemptionsIn, exemptionsSchema, isAbout, isExpired, type Exemption } from "./exemptions";
 import { requestOf } from "./exemptions-in-program";
-import { endAsNotApplicable, isResourcePolicy, type Policy } from "../policy";
+import { isResourcePolicy, type Policy } from "../policy";
 import { isUnknownValueError, undeterminedOf, unknownValueErrorOf } from "../property";
 import { namespaceOf, type KubernetesResource } from "./namespace-of";
 import type { RunRecord } from "./run-record";
@@ -59,7 +59,7 @@ function exemptible(policy: Policy, exempting: Exempting): Policy {
                 if (violations.length > 0 || undetermined !== undefined) {
                     const exemption = exemptionOf(policy, args, exemptionsIn(args.getConfig()), exempting);
                     if (exemption !== undefined) {
-                        endAsNotApplicable(args, `exempt until ${exemption.expires}: ${exemption.reason}`);
+                        args.notApplicable(`exempt until ${exemption.expires}: ${exemption.reason}`);
                     }
                 }
                 for (const violation of violations) reportViolation(...violation);

@@ -53,39 +53,28 @@ describe("the compiled pack", function () {
     }
 
     // What the SDK does inside is not its API: this test is red when another version does it differently.
-    it("has each resource deserialized once, and ends policies on others without a new error", () => {
+    it("has each resource deserialized once", () => {
         const script = `
             const { makeAnalyzeRpcFun } = require("@pulumi/policy/server");
             const { AnalyzeRequest, AnalyzerResourceOptions } = require("@pulumi/pulumi/proto/analyzer_pb");
             const { Struct } = require("google-protobuf/google/protobuf/struct_pb");
             require(${JSON.stringify(join(pack, "dist", "serving", "deserialize-once"))}).deserializeOnce();
-            const { endAsNotApplicable } = require(${JSON.stringify(join(pack, "dist", "policy"))});
             const seen = new Set();
-            const thrown = new Set();
-            const validateResource = (args) => {
-                seen.add(args.props.inner.__getSpecialProxyTarget);
-                try {
-                    endAsNotApplicable(args, "nothing");
-                } catch (error) {
-                    thrown.add(error);
-                    throw error;
-                }
+            let asked = 0;
+            const validateResource = ({ props }) => {
+                asked++;
+                seen.add(props.inner.__getSpecialProxyTarget);
             };
             const policies = ["one", "other"].map((name) => ({ name, description: name, validateResource }));
             const request = new AnalyzeRequest();
             request.setProperties(Struct.fromJavaScript({ inner: {} }));
             request.setOptions(new AnalyzerResourceOptions());
-            makeAnalyzeRpcFun("pack", "1", "mandatory", policies)({ request }, (error, response) => {
-                const reasons = response.getNotApplicableList().map((item) => item.getReason());
-                console.log(JSON.stringify({ error, seen: seen.size, thrown: thrown.size, reasons }));
+            makeAnalyzeRpcFun("pack", "1", "mandatory", policies)({ request }, (error) => {
+                console.log(JSON.stringify({ error, asked, seen: seen.size }));
             });
         `;
         const printed = execFileSync(process.execPath, ["-e", script], { cwd: pack });
-        assert.deepEqual(JSON.parse(printed.toString()), {
-            seen: 1,
-            thrown: 1,
-            reasons: ["nothing", "nothing"],
-        });
+        assert.deepEqual(JSON.parse(printed.toString()), { asked: 2, seen: 1 });
     });
 
     // What the SDK loads is not its API: this test is red when another version loads it by another road, or another way.
