@@ -14,6 +14,7 @@ What it creates is kept in .sandbox between calls; no tracked file is changed.
 For example:
   npm run sandbox -- pulumi preview --stack dev
   npm run sandbox -- pulumi up --stack dev --yes
+  npm run sandbox -- kubectl get namespaces
   npm run sandbox -- bash`;
 
 interface Invocation {

@@ -8,6 +8,7 @@ import { AzureAdProvider } from "./azuread/provider";
 import { preparePulumiCommand, sandboxPaths } from "./cli/pulumi-command";
 import { type Engine, findEngine, findOnPath, launcherMark } from "./engine/engine";
 import { CertificateAuthority } from "./kube-apiserver/authority";
+import { findKubectl } from "./kube-apiserver/binaries";
 import { installKubelogin } from "./kube-apiserver/kubelogin";
 import { Clusters } from "./kubernetes/clusters";
 import { KubernetesProvider } from "./kubernetes/provider";
@@ -62,6 +63,7 @@ export class Sandbox {
         private readonly providers: readonly RunningProvider[],
         /** The clusters of the pretend Azure, each with a real API server. */
         readonly clusters: Clusters,
+        private readonly log: (line: string) => void,
     ) {}
 
     /** Finds or builds the engine and starts the stand-ins. */
@@ -96,7 +98,7 @@ export class Sandbox {
             serveProvider(new AzureAdProvider(cloud, faults)),
             serveProvider(new KubernetesProvider(clusters, faults)),
         ]);
-        return new Sandbox(directory, environmentOf(directory, engine, providers), engine, providers, clusters);
+        return new Sandbox(directory, environmentOf(directory, engine, providers), engine, providers, clusters, log);
     }
 
     /** Runs a command to its end. `pulumi` as its first word is the engine. */
@@ -110,6 +112,7 @@ export class Sandbox {
             [file, args, environment] = [this.engine.executable, [...prepared.args], prepared.environment];
         } else {
             await this.clusters.keepKubeconfig();
+            if (file === "kubectl") file = await findKubectl(this.log);
         }
         return await this.start(file, args, cwd, environment, options.capture === true);
     }

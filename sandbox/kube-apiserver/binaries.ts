@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { builtOnce } from "../go/build";
+import { findOnPath } from "../engine/engine";
+import { type GoProgram, builtOnce } from "../go/build";
 import { UserError } from "../user-error";
 
 /** The Kubernetes that is built where nobody has installed one; pinned in go.mod. */
@@ -32,21 +33,32 @@ export async function findBinaries(log: (line: string) => void): Promise<Binarie
     return found;
 }
 
+/** The kubectl on PATH or in `KUBEBUILDER_ASSETS`, else one that is built once: nobody needs it but people. */
+export async function findKubectl(log: (line: string) => void): Promise<string> {
+    const installed = findOnPath("kubectl");
+    if (installed !== undefined) return installed;
+    const inAssets = join(process.env.KUBEBUILDER_ASSETS ?? "", "kubectl");
+    if (existsSync(inAssets)) return inAssets;
+    const folder = await built(
+        {
+            title: `kubectl ${builtVersion}`,
+            cacheName: `kubectl-${builtVersion}`,
+            packages: ["k8s.io/kubernetes/cmd/kubectl"],
+            minutes: 1,
+            missing: "There is no kubectl on PATH",
+            remedies: ["install kubectl: https://kubernetes.io/docs/tasks/tools/"],
+        },
+        log,
+    );
+    return join(folder, "kubectl");
+}
+
 async function buildBinaries(log: (line: string) => void): Promise<string> {
-    const version = "k8s.io/component-base/version";
-    const [major = "", minor = ""] = builtVersion.split(".");
-    return await builtOnce(
+    return await built(
         {
             title: `the API server of Kubernetes ${builtVersion}`,
             cacheName: `kubernetes-${builtVersion}`,
-            module: __dirname,
             packages: ["k8s.io/kubernetes/cmd/kube-apiserver", "./etcd"],
-            // Without these it says that it is version 0.0.0.
-            linkerFlags: [
-                `-X ${version}.gitVersion=v${builtVersion}`,
-                `-X ${version}.gitMajor=${major}`,
-                `-X ${version}.gitMinor=${minor}`,
-            ].join(" "),
             minutes: 4,
             missing: "Kubernetes objects need an API server, KUBEBUILDER_ASSETS names none",
             remedies: [
@@ -56,4 +68,16 @@ async function buildBinaries(log: (line: string) => void): Promise<string> {
         },
         log,
     );
+}
+
+async function built(program: Omit<GoProgram, "module" | "linkerFlags">, log: (line: string) => void): Promise<string> {
+    const version = "k8s.io/component-base/version";
+    const [major = "", minor = ""] = builtVersion.split(".");
+    // Without these it says that it is version 0.0.0.
+    const linkerFlags = [
+        `-X ${version}.gitVersion=v${builtVersion}`,
+        `-X ${version}.gitMajor=${major}`,
+        `-X ${version}.gitMinor=${minor}`,
+    ].join(" ");
+    return await builtOnce({ ...program, module: __dirname, linkerFlags }, log);
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { objectType } from "../../sandbox/kubernetes/object-type";
 import { existingClusterId } from "../../sandbox/landscape";
-import { changedFiles, Engine, exported, policyPack, root } from "./engine";
+import { changedFiles, Engine, exported, policyPack, root, shownByReadme } from "./engine";
 
 /** Commands on one stack of this project. */
 function stackOn(engine: () => Engine, stack: string) {
@@ -112,6 +113,26 @@ describe("stack existing on the engine", function () {
         await existing("preview", "--expect-no-changes");
         await existing("refresh", "--yes");
         await existing("preview", "--expect-no-changes");
+    });
+
+    it("lets nobody start a privileged pod, as the README shows", async () => {
+        const run = "kubectl run root --image=nginx --privileged --namespace workload";
+        const pod = {
+            apiVersion: "v1",
+            kind: "Pod",
+            metadata: { name: "root", namespace: "workload" },
+            spec: { containers: [{ name: "root", image: "nginx", securityContext: { privileged: true } }] },
+        };
+        const reference = { type: objectType("", "v1", "Pod"), namespace: "workload", name: "root" };
+        const options = { fieldManager: "kubectl-run", force: false, dryRun: false };
+        await assert.rejects(
+            engine.inCluster(existingClusterId, (server) => server.apply(reference, pod, options)),
+            ({ message }: Error) => {
+                const shown = shownByReadme(`npm run sandbox -- ${run}`);
+                assert.deepEqual([`Error from server (Forbidden): ${message}`], shown);
+                return true;
+            },
+        );
     });
 
     it("goes away, and has changed nothing of the cluster", async () => {
