@@ -388,7 +388,9 @@ export interface AdmissionPoliciesArgs {
     ingressHostSuffixes?: AdmissionPolicyArgs;
 
     /**
-     * Gateways of the Gateway API listen for HTTPS or TLS only. Default: Deny.
+     * Gateways of the Gateway API listen for HTTPS or TLS only, but for a listener called `http`, whose routes redirect.
+     * Other routes name their listener (`parentRefs[].sectionName`): without it they would be on that one as well.
+     * Default: Deny.
      *
      * @default - Deny
      */

@@ -94,6 +94,16 @@ export const ingresses: Judged = {
     ],
 };
 
+/** Gateways that a route is attached to; a route of a mesh belongs to a service. */
+const gatewayParents =
+    'object.spec.?parentRefs.orValue([]).filter(parent, parent.?kind.orValue("Gateway") != "Service")';
+
+/** Whether a route does nothing but redirect to HTTPS, by filters that a condition holds for, as an expression of CEL. */
+function redirectsWith(condition: string): string {
+    return `(object.kind == "HTTPRoute" && object.spec.?rules.orValue([]).size() > 0 && object.spec.rules.all(rule,
+rule.?filters.orValue([]).exists(filter, filter.?requestRedirect.?scheme.orValue("") == "https" && ${condition})))`;
+}
+
 /** Ingresses, and routes of the Gateway API but for those of a mesh, which belong to a service. */
 export const hosts: Judged = {
     resources: [
@@ -107,11 +117,12 @@ export const hosts: Judged = {
     changed: specOrAnnotations,
     variables: [
         { name: "place", expression: '"spec"' },
+        { name: "parents", expression: gatewayParents },
         {
+            // What sends every host to HTTPS, and nowhere else, takes none.
             name: "isRoute",
             expression: `
-object.kind != "Ingress" &&
-object.spec.?parentRefs.orValue([]).exists(parent, parent.?kind.orValue("Gateway") != "Service")`,
+object.kind != "Ingress" && variables.parents.size() > 0 && !${redirectsWith("!has(filter.requestRedirect.hostname)")}`,
         },
         {
             name: "hosts",
@@ -127,13 +138,23 @@ object.kind == "Ingress"
     ],
 };
 
+/** Gateways, and routes of what a listener of HTTP can serve. */
 export const gateways: Judged = {
     resources: [
-        { apiGroups: ["gateway.networking.k8s.io"], apiVersions: ["*"], resources: ["gateways", "listenersets"] },
+        {
+            apiGroups: ["gateway.networking.k8s.io"],
+            apiVersions: ["*"],
+            resources: ["gateways", "listenersets", "httproutes", "grpcroutes"],
+        },
     ],
     changed: "object.spec != oldObject.spec",
     variables: [
-        { name: "place", expression: '"spec.listeners"' },
+        {
+            name: "place",
+            expression: 'object.kind in ["Gateway", "ListenerSet"] ? "spec.listeners" : "spec.parentRefs"',
+        },
         { name: "listeners", expression: "object.spec.?listeners.orValue([])" },
+        { name: "parents", expression: gatewayParents },
+        { name: "onlyRedirects", expression: redirectsWith("true") },
     ],
 };

@@ -141,7 +141,8 @@ function createIsolation(
         name,
         {
             metadata: { name: kuredName, namespace, labels: kuredSelector },
-            spec: { podSelector: {}, policyTypes: ["Ingress"], ingress: collector },
+            // An empty list is not kept: whoever sends one sends a change each time.
+            spec: { podSelector: {}, policyTypes: ["Ingress"], ...(collector.length > 0 && { ingress: collector }) },
         },
         options,
     );

@@ -25,6 +25,7 @@ const name = "kit";
 export class RealCluster {
     /** What the API server has warned of when objects were applied for good. */
     readonly warnings: string[] = [];
+    private settled = 0;
 
     private constructor(
         private readonly folder: string,
@@ -83,12 +84,15 @@ export class RealCluster {
         if (objects.some(isBinding)) await this.settle();
     }
 
-    /** Policies have effect some time after they are there, in their order: so what the last one refuses is tried. */
+    /**
+     * Policies have effect, and lose it, some time after they were sent, in their order: so what the last one refuses is
+     * tried. Its own deletion takes as long, and the next one needs another name.
+     */
     private async settle(): Promise<void> {
-        for (const object of canary) await this.apply(object);
-        const refused = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "canary" } };
-        while ((await this.judge(refused)).allowed) await sleep(50);
-        for (const object of [...canary].reverse()) await this.delete(object);
+        const canary = canaryOf(`canary-${(this.settled += 1)}`);
+        for (const object of canary.policy) await this.apply(object);
+        while ((await this.judge(canary.refused)).allowed) await sleep(50);
+        for (const object of [...canary.policy].reverse()) await this.delete(object);
     }
 
     /**
@@ -149,26 +153,27 @@ function isBinding({ kind }: PropertyMap): boolean {
     return kind === "ValidatingAdmissionPolicyBinding";
 }
 
-const apiVersion = "admissionregistration.k8s.io/v1";
-const metadata = { name: "canary" };
-const canary: readonly PropertyMap[] = [
-    {
-        apiVersion,
-        kind: "ValidatingAdmissionPolicy",
-        metadata,
-        spec: {
-            matchConstraints: {
-                resourceRules: [
-                    { apiGroups: [""], apiVersions: ["v1"], resources: ["configmaps"], operations: ["CREATE"] },
-                ],
+/** A policy that refuses one ConfigMap. */
+function canaryOf(name: string): { policy: readonly PropertyMap[]; refused: PropertyMap } {
+    const apiVersion = "admissionregistration.k8s.io/v1";
+    const metadata = { name };
+    const resourceRules = [{ apiGroups: [""], apiVersions: ["v1"], resources: ["configmaps"], operations: ["CREATE"] }];
+    const validations = [{ expression: `object.metadata.name != "${name}"` }];
+    return {
+        policy: [
+            {
+                apiVersion,
+                kind: "ValidatingAdmissionPolicy",
+                metadata,
+                spec: { matchConstraints: { resourceRules }, validations },
             },
-            validations: [{ expression: "object.metadata.name != 'canary'" }],
-        },
-    },
-    {
-        apiVersion,
-        kind: "ValidatingAdmissionPolicyBinding",
-        metadata,
-        spec: { policyName: "canary", validationActions: ["Deny"] },
-    },
-];
+            {
+                apiVersion,
+                kind: "ValidatingAdmissionPolicyBinding",
+                metadata,
+                spec: { policyName: name, validationActions: ["Deny"] },
+            },
+        ],
+        refused: { apiVersion: "v1", kind: "ConfigMap", metadata },
+    };
+}

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import * as aksguard from "../../components";
-import { heldPolicies } from "../../components/admission-policies/held-policies";
-import { judge, type KubernetesObject, type Spec } from "../components/admission-policies/api-server";
 import { record, registered } from "../recorded-program";
 import { itGuardsOrHoldsEachValue, objections, objectionsTo } from "./contract";
 import { withLeaf } from "./leaves";
@@ -39,27 +37,6 @@ describe("contract of admission policies and policies", () => {
         const { inputs } = registered(await record(program()), type, "held-users");
         const open = withLeaf(inputs, "spec.failurePolicy", "Ignore");
         assert.deepEqual(await objections(type, open), ["admission-policy-failure-closed"]);
-    });
-
-    it("the API server lets kured in, as its component makes it", async () => {
-        const namespaceName = "reboots";
-        const registrations = await record(() => new aksguard.Kured("kit", { namespaceName }));
-        const daemonSet = registered(registrations, "kubernetes:apps/v1:DaemonSet")
-            .inputs as unknown as KubernetesObject;
-        const { metadata, spec } = daemonSet as unknown as { metadata: object; spec: { template: { spec: object } } };
-        const pod = {
-            apiVersion: "v1",
-            kind: "Pod",
-            metadata: { ...metadata, name: "kured-x", ownerReferences: [{ kind: "DaemonSet", name: "kured" }] },
-            spec: spec.template.spec,
-        };
-        const image = "ghcr.io/kubereboot/kured:1.23.0";
-        const refusedBy = (args: aksguard.AdmissionPoliciesArgs, object: KubernetesObject) =>
-            heldPolicies(args).flatMap((policy) => judge(policy.spec as Spec, { object }) ?? []);
-        for (const object of [daemonSet, pod]) {
-            assert.deepEqual(refusedBy({ kured: { namespaceName, image } }, object), []);
-            assert.equal(refusedBy({}, object).length, 6);
-        }
     });
 
     itGuardsOrHoldsEachValue({
