@@ -40,24 +40,18 @@ export class ControlPlane {
         const joined = runningIn(folder);
         if (joined !== undefined) return new ControlPlane(joined, folder, []);
         const [clients = 0, peers = 0, port = 0] = await freePorts(3);
-        const etcd = run(binaries.etcd, etcdArguments(join(folder, "data"), clients, peers), join(folder, "etcd.log"));
-        const log = join(folder, "kube-apiserver.log");
-        const apiServer = run(binaries.apiServer, apiServerArguments(options, clients, port), log);
+        const log = (name: string) => join(folder, `${name}.log`);
+        const etcd = run(binaries.etcd, etcdArguments(join(folder, "data"), clients, peers), log("etcd"));
+        const apiServer = run(binaries.apiServer, apiServerArguments(options, clients, port), log("kube-apiserver"));
         const controlPlane = new ControlPlane(port, folder, [etcd, apiServer]);
-        const ended = Promise.race([once(etcd, "exit"), once(apiServer, "exit")]);
-        const outcome = await Promise.race([
-            ready(port, authority),
-            ended.then(() => "ended" as const),
-            sleep(startsWithin, "late" as const, { ref: false }),
-        ]);
-        if (outcome === "ready") {
-            const running: Running = { owner: process.pid, processes: [etcd.pid ?? 0, apiServer.pid ?? 0], port };
-            writeFileSync(join(folder, "running.json"), JSON.stringify(running));
-            return controlPlane;
+        const problem = await notReady([etcd, apiServer], port, authority);
+        if (problem !== undefined) {
+            await controlPlane.stop();
+            throw new Error(`the API server ${problem}`);
         }
-        await controlPlane.stop();
-        const why = outcome === "ended" ? "ended at once" : `was not ready after ${startsWithin / 1000} seconds`;
-        throw new Error(`the API server ${why}:\n${lastLines(log)}`);
+        const running: Running = { owner: process.pid, processes: [etcd.pid ?? 0, apiServer.pid ?? 0], port };
+        writeFileSync(join(folder, "running.json"), JSON.stringify(running));
+        return controlPlane;
     }
 
     /** Every answered request is in etcd's log by then: nothing waits for connections that are open. */
@@ -89,7 +83,7 @@ function runningIn(folder: string): number | undefined {
     if (!existsSync(file)) return undefined;
     const { owner, processes, port } = JSON.parse(readFileSync(file, "utf8")) as Running;
     const [etcd = 0, apiServer = 0] = processes;
-    if (owner !== process.pid && isAlive(owner) && isAlive(apiServer)) return port;
+    if (isAlive(owner) && isAlive(apiServer)) return port;
     for (const id of [apiServer, etcd].filter(isAlive)) process.kill(id, "SIGKILL");
     rmSync(file);
     return undefined;
@@ -104,17 +98,25 @@ function isAlive(id: number): boolean {
     }
 }
 
-function run(executable: string, args: readonly string[], log: string): ChildProcess {
+/** A process with the end of what it said. */
+type LoggedProcess = ChildProcess & { lastWords: string };
+
+function run(executable: string, args: readonly string[], log: string): LoggedProcess {
     const child = spawn(executable, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const logged = Object.assign(child, { lastWords: "" });
     const file = createWriteStream(log);
-    child.stdout.pipe(file, { end: false });
-    child.stderr.pipe(file, { end: false });
-    child.on("exit", () => file.end());
+    for (const stream of [child.stdout, child.stderr]) {
+        stream.on("data", (data: Buffer) => {
+            file.write(data);
+            logged.lastWords = (logged.lastWords + data.toString()).slice(-2000);
+        });
+    }
+    child.on("close", () => file.end());
     // A sandbox that ends in any way takes its processes with it.
     const kill = () => child.kill("SIGKILL");
     process.once("exit", kill);
     child.once("exit", () => process.removeListener("exit", kill));
-    return child;
+    return logged;
 }
 
 function etcdArguments(data: string, clients: number, peers: number): string[] {
@@ -183,8 +185,12 @@ function apiServerArguments({ folder, authority, hosts, webhooks }: ControlPlane
     ];
 }
 
-/** Resolves when the API server answers, and has made its own namespaces. */
-async function ready(port: number, authority: CertificateAuthority): Promise<"ready"> {
+/** Waits until the API server answers and has made its own namespaces, or says why it will not. */
+async function notReady(
+    processes: readonly LoggedProcess[],
+    port: number,
+    authority: CertificateAuthority,
+): Promise<string | undefined> {
     const { certificate, key } = authority.issue({ commonName: "sandbox", organization: "system:masters" });
     const answers = (path: string) =>
         new Promise<boolean>((resolve) => {
@@ -198,8 +204,18 @@ async function ready(port: number, authority: CertificateAuthority): Promise<"re
                 })
                 .end();
         });
-    while (!((await answers("/readyz")) && (await answers("/api/v1/namespaces/default")))) await sleep(50);
-    return "ready";
+    let closed: LoggedProcess | undefined;
+    for (const child of processes) child.on("close", () => (closed ??= child));
+    const latest = Date.now() + startsWithin;
+    while (!((await answers("/readyz")) && (await answers("/api/v1/namespaces/default")))) {
+        if (closed !== undefined) return `ended at once:\n${closed.lastWords.trim()}`;
+        if (Date.now() > latest) {
+            const words = processes.map(({ lastWords }) => lastWords.trim()).join("\n");
+            return `was not ready after ${startsWithin / 1000} seconds:\n${words}`;
+        }
+        await sleep(50);
+    }
+    return undefined;
 }
 
 async function freePorts(count: number): Promise<number[]> {
@@ -208,8 +224,4 @@ async function freePorts(count: number): Promise<number[]> {
     const ports = servers.map((server) => (server.address() as AddressInfo).port);
     await Promise.all(servers.map((server) => once(server.close(), "close")));
     return ports;
-}
-
-function lastLines(log: string): string {
-    return readFileSync(log, "utf8").trim().split("\n").slice(-10).join("\n");
 }
