@@ -35,7 +35,7 @@ export function* unlessExcluded(container: Property, exclusions: Exclusions, bod
 function isExcluded(container: Property, { excludedContainers: names = [], excludedImages: images = [] }: Exclusions) {
     return some(
         () => names.length > 0 && names.includes(container.at("name").string() ?? ""),
-        () => images.length > 0 && images.some((pattern) => matches(container.at("image").string() ?? "", pattern)),
+        () => images.some((pattern) => matches(container.at("image").string() ?? "", pattern)),
     );
 }
 

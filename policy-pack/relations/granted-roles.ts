@@ -105,6 +105,7 @@ export function coversReference(
     owner: StackResource,
 ): boolean {
     if (isSubscription(scope)) return true;
+    // Stryker disable next-line MethodExpression: in one case or the other, both are alike.
     const [one, other] = [scope, reference].map((id) => knownText(id)?.toLowerCase());
     if (one !== undefined && other !== undefined) return other === one || other.startsWith(`${one}/`);
     const made = new Set(sourcesOf(assignment, "scope"));
@@ -123,7 +124,7 @@ function sourcesOf(resource: StackResource, property: string): string[] {
 
 /** The resource that the id of a part of it begins with, such as the vault of a secret. */
 function ownerOf(scope: Property): Property {
-    const owner = /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers(?:\/[^/]+){3})\/./i.exec(
+    const owner = /(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers(?:\/[^/]+){3})\/./i.exec(
         knownText(scope) ?? "",
     )?.[1];
     return owner === undefined ? scope : Property.root(owner, scope.path);

@@ -15,7 +15,7 @@ export function vaultsOf(
     const found = new Set<Found<Vault>>();
     for (const secret of certificateSecrets()) {
         if (secret.isKnown) {
-            const host = /^https:\/\/([^./]+)\./.exec(secret.string()?.toLowerCase() ?? "")?.[1];
+            const host = /^https:\/\/([^./]+)\./.exec((secret.string() ?? "").toLowerCase())?.[1];
             for (const one of vaults) if (host !== undefined && nameOf(one.resource) === host) found.add(one);
             continue;
         }

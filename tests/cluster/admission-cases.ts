@@ -239,6 +239,10 @@ export const cases: Record<string, Cases> = {
     },
     "privilege-escalation": {
         accepted: {
+            "a privileged container, which can do everything anyway": withSecurity({
+                privileged: true,
+                allowPrivilegeEscalation: undefined,
+            }),
             "a pod of Windows": pod({
                 os: { name: "windows" },
                 securityContext: {},

@@ -3,131 +3,89 @@ import { Engine, exported, type Program } from "./engine";
 
 const ranges = 'authorizedIpRanges: ["203.0.113.0/24"]';
 const privateLink = 'apiServerConnection: "PrivateLink"';
+const cluster = (args: string) => `const kit = new aksguard.Cluster("kit", { ${args} });`;
+const changed = 'tier: "Premium", tags: { team: "platform" }, systemNodePool: { minCount: 3 }, registry: {}';
+const one = '{ name: "one", maxCount: 9, labels: { disk: "ssd" } }';
+const larger = '{ name: "new", vmSize: "Standard_D8ds_v5" }';
+const managedCluster = "azure-native:containerservice:ManagedCluster";
 
 describe("changes of a cluster on the engine", function () {
-    this.timeout(120_000);
+    this.timeout(180_000);
     let engine: Engine;
+    let program: Program;
+    let id: string | undefined;
+    const run = (command: string, options: readonly string[], fails = false) =>
+        engine.pulumi(program.folder, [command, "--stack", "test", ...options], { fails });
+    const up = (fails = false) => run("up", ["--yes", "--skip-preview"], fails);
+    const preview = (fails = false) => run("preview", [], fails);
+    const clusters = () => engine.cloud.ofType(managedCluster).map((made) => made.id);
 
-    beforeEach(() => {
+    before(() => {
         engine = Engine.create();
+        program = engine.program("changes", cluster('nodePools: [{ name: "one" }, { name: "old" }]'));
     });
-    afterEach(() => {
+    after(() => {
         engine.close();
     });
 
-    const cluster = (args: string) => `new aksguard.Cluster("kit", { ${args} });`;
-    const up = (program: Program, fails = false) =>
-        engine.pulumi(program.folder, ["up", "--stack", "test", "--yes", "--skip-preview"], { fails });
-    const preview = (program: Program, fails = false) =>
-        engine.pulumi(program.folder, ["preview", "--stack", "test"], { fails });
-
-    it("opens and closes the API server without a new cluster", async () => {
-        const program = engine.program("knob", cluster(""));
-        await up(program);
-        const id = await clusterId(program);
-        program.write(cluster(ranges));
-        await up(program);
-        assert.equal(await clusterId(program), id);
-        program.write(cluster(""));
-        await up(program);
-        assert.equal(await clusterId(program), id);
+    it("are refused where they would replace it, at preview and before anything is touched", async () => {
+        await up();
+        id = (await exported(engine, program.folder, "test")).find(({ type }) => type === managedCluster)?.id;
+        program.write(cluster('egress: "None", registry: {}'));
+        const expected = /Cluster "kit": egress changed \(egress from userAssignedNATGateway to none\)\./;
+        assert.match(await preview(true), expected);
+        assert.match(await up(true), expected);
+        assert.ok(id !== undefined && clusters().includes(id));
     });
 
-    it("refuses to open a private cluster made with PrivateLink, at preview", async () => {
-        const program = engine.program("private-link", cluster(privateLink));
-        await up(program);
-        program.write(cluster(`${privateLink}, ${ranges}`));
-        const output = await preview(program, true);
+    it("are refused where a pool would have another size under its name", async () => {
+        program.write(cluster('nodePools: [{ name: "one", vmSize: "Standard_D8ds_v5" }, { name: "old" }]'));
         assert.match(
-            output,
+            await preview(true),
+            /NodePool "kit-one": vmSize changed \(vmSize from Standard_D4ds_v5 to Standard_D8ds_v5\)\./,
+        );
+    });
+
+    it("are many at once, and replace nothing", async () => {
+        const grants =
+            '[{ name: "deployer", principalId: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee", principalType: "User", role: "Reader" }]';
+        program.write(
+            [
+                cluster(`${ranges}, ${changed}, nodePools: [${one}, { name: "old" }, ${larger}]`),
+                // Beside the one that a cluster makes itself.
+                `new aksguard.ClusterAccess("kit", { clusterId: kit.clusterId, grants: ${grants} });`,
+            ].join("\n"),
+        );
+        assert.doesNotMatch(await up(), /replaced|deleted/);
+        await run("preview", ["--expect-no-changes"]);
+        assert.ok(clusters().includes(id ?? ""));
+    });
+
+    it("close the API server again, and rotate a pool by name without touching another", async () => {
+        program.write(cluster(`${changed}, nodePools: [${one}, ${larger}]`));
+        const output = await up();
+        assert.match(output, /AgentPool +kit-old deleted/);
+        assert.doesNotMatch(output, /replaced|AgentPool +kit-(new|one)/);
+        assert.ok(clusters().includes(id ?? ""));
+    });
+
+    it("give it two pools of one name below two parents", async () => {
+        const pool = (parent: string, name: string) =>
+            `new aksguard.NodePool("extra", { clusterId: kit.clusterId, subnetId: kit.nodeSubnetId, name: "${name}" },
+                { parent: new pulumi.ComponentResource("test:index:${parent}", "${parent}") });`;
+        program.write(
+            [cluster('nodePools: [{ name: "one" }]'), pool("One", "first"), pool("Two", "second")].join("\n"),
+        );
+        assert.equal((await preview()).match(/aksguard:index:NodePool +extra +create/g)?.length, 2);
+    });
+
+    it("do not open one that was made with PrivateLink, at preview", async () => {
+        program = engine.program("private-link", cluster(privateLink));
+        await up();
+        program.write(cluster(`${privateLink}, ${ranges}`));
+        assert.match(
+            await preview(true),
             /Cluster "kit": authorizedIpRanges was added, which would make the API server public\. This cluster was made with connection PrivateLink, where it stays private/,
         );
     });
-
-    it("refuses what would replace the cluster, at preview and before anything is touched", async () => {
-        const program = engine.program("replacement", cluster(""));
-        await up(program);
-        const id = await clusterId(program);
-        program.write(cluster('egress: "None", registry: {}'));
-        const expected = /Cluster "kit": egress changed \(egress from userAssignedNATGateway to none\)\./;
-        assert.match(await preview(program, true), expected);
-        assert.match(await up(program, true), expected);
-        assert.equal(await clusterId(program), id);
-    });
-
-    it("refuses another size of a pool under its name, and makes it under another one", async () => {
-        const program = engine.program("pool", cluster(""));
-        await up(program);
-        program.write(cluster('nodePools: [{ name: "workload", vmSize: "Standard_D8ds_v5" }]'));
-        assert.match(
-            await preview(program, true),
-            /NodePool "kit-workload": vmSize changed \(vmSize from Standard_D4ds_v5 to Standard_D8ds_v5\)\./,
-        );
-        program.write(cluster('nodePools: [{ name: "larger", vmSize: "Standard_D8ds_v5" }]'));
-        await up(program);
-    });
-
-    it("takes two pools of one name below two parents", async () => {
-        const ids = { clusterId: "kit.clusterId", subnetId: "kit.nodeSubnetId" };
-        const pool = (parent: string, name: string) =>
-            `new aksguard.NodePool("extra", { clusterId: ${ids.clusterId}, subnetId: ${ids.subnetId}, name: "${name}" }, { parent: ${parent} });`;
-        const parent = (name: string) =>
-            `const ${name} = new pulumi.ComponentResource("test:index:${name}", "${name}");`;
-        const program = engine.program(
-            "parents",
-            [`const kit = ${cluster("")}`, parent("One"), parent("Two"), pool("One", "one"), pool("Two", "two")].join(
-                "\n",
-            ),
-        );
-        await preview(program);
-    });
-
-    it("keeps Kubernetes objects when the API server is opened", async () => {
-        const object = 'new k8s.core.v1.ConfigMap("kept", { data: { a: "b" } }, { provider: kit.provider });';
-        const body = (args: string) =>
-            `const k8s = require("@pulumi/kubernetes");\nconst kit = ${cluster(args)}\n${object}`;
-        const program = engine.program("kept", body(""));
-        await up(program);
-        program.write(body(ranges));
-        assert.doesNotMatch(await preview(program), /replace/);
-    });
-
-    it("replaces nothing when mutable arguments change", async () => {
-        const program = engine.program("mutable", cluster(""));
-        await up(program);
-        program.write(
-            cluster(
-                'tier: "Premium", tags: { team: "platform" }, systemNodePool: { minCount: 3 }, nodePools: [{ name: "workload", maxCount: 9, labels: { disk: "ssd" } }]',
-            ),
-        );
-        const output = await up(program);
-        assert.doesNotMatch(output, /replaced/);
-        await engine.pulumi(program.folder, ["preview", "--stack", "test", "--expect-no-changes"]);
-    });
-
-    it("rotates a node pool by name and touches no other", async () => {
-        const program = engine.program("pools", cluster('nodePools: [{ name: "one" }, { name: "old" }]'));
-        await up(program);
-        program.write(cluster('nodePools: [{ name: "one" }, { name: "old" }, { name: "new" }]'));
-        assert.match(await up(program), /\+ 2 created/);
-        program.write(cluster('nodePools: [{ name: "one" }, { name: "new" }]'));
-        const output = await up(program);
-        assert.match(output, /- 2 deleted/);
-        assert.doesNotMatch(output, /replaced/);
-    });
-
-    it("stands beside a ClusterAccess of its name", async () => {
-        const grants =
-            '[{ name: "deployer", principalId: "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee", principalType: "User", role: "Reader" }]';
-        const program = engine.program(
-            "beside",
-            `const kit = ${cluster("")}\nnew aksguard.ClusterAccess("kit", { clusterId: kit.clusterId, grants: ${grants} });`,
-        );
-        await up(program);
-    });
-
-    async function clusterId(program: Program): Promise<string | undefined> {
-        const resources = await exported(engine, program.folder, "test");
-        return resources.find(({ type }) => type === "azure-native:containerservice:ManagedCluster")?.id;
-    }
 });

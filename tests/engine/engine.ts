@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ApiServer } from "../../sandbox/kubernetes/api-server";
+import { Cloud } from "../../sandbox/providers/cloud";
 import { Sandbox, type CommandResult, type Fault } from "../../sandbox/sandbox";
 
 export const root = resolve(__dirname, "..", "..");
@@ -50,6 +51,11 @@ export class Engine {
         } finally {
             await sandbox.close();
         }
+    }
+
+    /** What is in Azure, to look at and to change as somebody else would. */
+    get cloud(): Cloud {
+        return new Cloud(join(this.state, "cloud.json"));
     }
 
     /** What somebody else does in a cluster, who may do everything. */

@@ -60,8 +60,8 @@ describe("objects of Kubernetes, on the engine", function () {
         await run(["preview", "--expect-no-changes"]);
     });
 
-    it("stay when their cluster is updated", async () => {
-        made.write(program('{ tier: "Premium" }'));
+    it("stay when their cluster is updated and its API server opened", async () => {
+        made.write(program('{ tier: "Premium", authorizedIpRanges: ["203.0.113.0/24"] }'));
         const output = await run(["preview"]);
         assert.match(output, /ManagedCluster kit +update/);
         assert.doesNotMatch(output, /replace/);
@@ -84,7 +84,12 @@ describe("objects of Kubernetes, on the engine", function () {
         assert.match(output, /Secret token +created replacement[^]*Secret token +deleted original/);
     });
 
-    it("go away", async () => {
+    it("go away although their cluster is gone already, with its API server", async () => {
+        const [cluster = assert.fail()] = (await exported(engine, made.folder, "test")).filter(({ type }) =>
+            type.endsWith(":ManagedCluster"),
+        );
+        engine.cloud.remove(cluster.id ?? "");
         await run(["destroy", "--yes", "--skip-preview"]);
+        assert.deepEqual(await exported(engine, made.folder, "test"), []);
     });
 });

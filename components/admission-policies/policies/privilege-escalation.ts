@@ -10,8 +10,9 @@ export function privilegeEscalation(): AdmissionPolicy {
             {
                 name: "escalating",
                 must: "Containers must forbid privilege escalation",
+                // Kubernetes refuses a privileged container that forbids it: that one is left to its own policy.
                 offenders: containersWhere(
-                    "!variables.windows && c.?securityContext.?allowPrivilegeEscalation.orValue(true)",
+                    "!variables.windows && !c.?securityContext.?privileged.orValue(false) && c.?securityContext.?allowPrivilegeEscalation.orValue(true)",
                 ),
                 found: "securityContext.allowPrivilegeEscalation is not false in",
                 remedy: "set it to false",

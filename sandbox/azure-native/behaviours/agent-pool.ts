@@ -164,6 +164,14 @@ function refuseNewerThanCluster(wanted: string | undefined, ofCluster: string): 
     );
 }
 
+/** What the autoscaler made of a pool, as far as the new limits let it. */
+function scaledCount({ enableAutoScaling, minCount, maxCount }: PropertyMap, existing: CloudResource | undefined) {
+    const count = existing?.outputs.count;
+    return enableAutoScaling === true && typeof count === "number"
+        ? Math.min(Math.max(count, Number(minCount)), Number(maxCount))
+        : undefined;
+}
+
 /** What AKS fills in for a pool. */
 export function poolAnswer(
     pool: PropertyMap,
@@ -173,7 +181,7 @@ export function poolAnswer(
     const wanted = knownString(pool.orchestratorVersion);
     const version = poolVersion(wanted, existing, kubernetesVersion);
     return {
-        count: pool.count ?? pool.minCount ?? 1,
+        count: pool.count ?? scaledCount(pool, existing) ?? pool.minCount ?? 1,
         enableAutoScaling: false,
         enableFIPS: false,
         enableNodePublicIP: false,

@@ -7,6 +7,8 @@ import { attempt, isElsewhere, knownText, topOf } from "../../../policy-pack/rel
 import { ingress as ingressKind } from "../../../policy-pack/resources/ingress";
 import { managedCluster } from "../../../policy-pack/resources/managed-cluster";
 import { registry as registryKind } from "../../../policy-pack/resources/registry";
+import { resourceGroup } from "../../../policy-pack/resources/resource-group";
+import { service as serviceKind } from "../../../policy-pack/resources/service";
 import { userAssignedIdentity } from "../../../policy-pack/resources/user-assigned-identity";
 import { cluster, ingress, object, registry } from "../fixtures";
 import { UNKNOWN } from "../sdk-server";
@@ -36,7 +38,7 @@ const other: Member = { type: "azure-native:network:VirtualNetwork", props: {} }
 describe("what a property names", () => {
     it("is nothing where it is unset, empty, or there is none of the kind", () => {
         assert.equal(found({ images, from: naming(null, "images") }), undefined);
-        assert.equal(found({ images, from: naming("", "images") }), undefined);
+        assert.equal(found({ late: registry({ registryName: UNKNOWN }), from: naming("", "late") }), undefined);
         assert.equal(found({ from: naming(UNKNOWN) }), undefined);
     });
 
@@ -59,6 +61,20 @@ describe("what a property names", () => {
     it("is found by its name, whether that is with its group or without", () => {
         assert.equal(found({ images, from: naming("images") }), "images");
         assert.equal(found({ images, from: naming(registryId("IMAGES")) }), "images");
+    });
+
+    it("is a group by the name that only groups have of themselves", () => {
+        const shop: Member = { type: "azure-native:resources:ResourceGroup", props: { resourceGroupName: "shop" } };
+        assert.equal(found({ images, shop, from: naming("shop") }, resourceGroup), "shop");
+    });
+
+    it("is none of another cluster", () => {
+        const service = object("v1", "Service", { metadata: { name: "web" } });
+        const clusters = { a: cluster(), b: cluster(), inA: providerFrom("a"), inB: providerFrom("b") };
+        const members = { ...clusters, web: { ...service, provider: "inA" } };
+        assert.equal(found({ ...members, from: { ...naming("web"), provider: "inA" } }, serviceKind), "web");
+        const from = { ...naming("web"), type: "kubernetes:example.com/v1:Thing", provider: "inB" };
+        assert.equal(found({ ...members, from }, serviceKind), undefined);
     });
 
     it("is rather one of the same provider", () => {
@@ -106,6 +122,7 @@ describe("what a property names", () => {
             isOfOtherKind(`${prod}/providers/Microsoft.Insights/diagnosticSettings/a`, "ManagedCluster"),
             true,
         );
+        assert.equal(isOfOtherKind(`${prod}${registryId("a", "")}`, "Registry"), false);
         assert.equal(isOfOtherKind(group, "Registry"), true);
         assert.equal(isOfOtherKind(`${group}/`, "ResourceGroup"), false);
         assert.equal(isOfOtherKind(`/x${group}`, "Registry"), false);

@@ -41,6 +41,7 @@ describe("the vaults of a gateway", () => {
         const network: Member = { type: "azure-native:network:VirtualNetwork", props: { vaultName: "kit" } };
         const members = { kit, other, secret, network };
         assert.deepEqual(vaults([UNKNOWN], ["other"], members), ["other"]);
+        assert.deepEqual(vaults([UNKNOWN], ["late"], { late: called(UNKNOWN) }), ["late"]);
         assert.deepEqual(vaults([UNKNOWN], ["secret", "network"], members), ["kit"]);
         assert.throws(
             () => vaults([UNKNOWN], ["network"], members),
@@ -57,15 +58,16 @@ describe("an access policy", () => {
         outputs: { resourceName: "mine", principalId: "abc" },
     };
     const somebody: Member = { ...identity, outputs: { principalId: "def" } };
+    const unused: Member = { ...identity, outputs: { principalId: "ghi" } };
     const policy = (objectId: string, secrets: unknown[], vaultName = "kit"): Member => ({
         type: "azure-native:keyvault:AccessPolicy",
         props: { vaultName, policy: { objectId, permissions: { secrets } } },
     });
     const mayRead = (access: Member) => {
-        const { stack, named } = stackOf({ kit, other, identity, somebody, access });
+        const { stack, named } = stackOf({ kit, other, identity, somebody, unused, access });
         const [found] = stack.of(vaultKind);
         assert.ok(found !== undefined);
-        return mayGetSecrets([named("identity")], found, stack);
+        return mayGetSecrets([named("unused"), named("identity")], found, stack);
     };
 
     it("lets those read that it names, by the right operation", () => {

@@ -54,6 +54,18 @@ describe("how a pool is upgraded", () => {
         assert.deepEqual(valueAt(outputs, "upgradeSettings"), upgradeSettings);
     });
 
+    it("leaves the number of nodes to the autoscaler, within its limits", async () => {
+        const { resourceGroupName = "", resourceName = "", vmSize = "" } = pool;
+        const limits = { enableAutoScaling: true, minCount: 2, maxCount: 5 };
+        const scaled = { resourceGroupName, resourceName, agentPoolName: "scaled", vmSize, ...limits };
+        const made = await arm.create(type, { ...scaled, count: 4 });
+        const count = async (change: PropertyMap) =>
+            valueAt(await arm.update(type, made, { ...scaled, ...change }), "count");
+        assert.equal(await count({}), 4);
+        assert.equal(await count({ maxCount: 3 }), 3);
+        assert.equal(await count({ minCount: 6, maxCount: 9 }), 6);
+    });
+
     it("leaves nodes at their version until another one is asked for, which is not newer than the control plane's", async () => {
         const named = { ...pool, agentPoolName: "versions" };
         const cluster = "azure-native:containerservice:ManagedCluster";
