@@ -14,7 +14,7 @@ export interface Mutant {
 const before = `# Mutants of the policies
 
 A test that cannot fail proves nothing. So [Stryker](https://stryker-mutator.io) changes the policies and what they rest on, one
-comparison, condition, list, text or expression at a time, and runs the tests that pass through the changed place: one of them must fail.
+comparison, condition, list or expression at a time, and runs the tests that pass through the changed place: one of them must fail.
 A mutant of a policy must be caught by the tests of that policy: the others are not asked.
 
 \`npm run mutation\` does this for all, \`npm run mutation -- "policy-pack/policies/pod/*.ts"\` for some files. It prints each mutant
