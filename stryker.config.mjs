@@ -21,6 +21,8 @@ export default {
         ],
     },
     coverageAnalysis: "perTest",
+    // A mutant that loops for ever counts as caught: a busy machine must not look like one.
+    timeoutMS: 60_000,
     // Tests hold whole messages, and a comparison with a text is changed as a condition already.
     mutator: { excludedMutations: ["StringLiteral"] },
     // A mutant in what is made when a module is loaded needs a process of its own.

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -6,13 +6,13 @@ import * as prettier from "prettier";
 
 import { page, survived } from "./page";
 
-const usage = `npm run mutation -- [--write | GLOB...]
+const usage = `npm run mutation -- [--write] [GLOB...]
 
 Changes the policies and what they rest on, one place at a time, and prints each change that no test catches. The exit code is 1
 where there is one.
 
   GLOB       only these files, such as "policy-pack/policies/pod/*.ts"
-  --write    write the figures to docs/mutation.md`;
+  --write    write the figures to docs/mutation.md; folders that did not run keep theirs, so give whole folders`;
 
 const file = join(resolve(__dirname, "..", ".."), "docs", "mutation.md");
 
@@ -21,8 +21,7 @@ async function main(): Promise<void> {
         allowPositionals: true,
         options: { write: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     });
-    // The page is about all folders, so that its figures are of one run.
-    if (values.help === true || (values.write === true && globs.length > 0)) {
+    if (values.help === true) {
         console.log(usage);
         return;
     }
@@ -31,7 +30,8 @@ async function main(): Promise<void> {
     const mutants = await new Stryker(globs.length > 0 ? { mutate: globs } : {}).runMutationTest();
     if (values.write === true) {
         const options = await prettier.resolveConfig(file);
-        writeFileSync(file, await prettier.format(page(mutants), { ...options, filepath: file }));
+        const existing = existsSync(file) ? readFileSync(file, "utf8") : "";
+        writeFileSync(file, await prettier.format(page(mutants, existing), { ...options, filepath: file }));
     }
     if (mutants.some(survived)) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, relative } from "node:path";
 
 import { table } from "../generate/generator";
 
@@ -6,18 +6,20 @@ import { table } from "../generate/generator";
 export interface Mutant {
     readonly fileName: string;
     readonly status: string;
+    /** Why it did not run. */
+    readonly statusReason?: string;
     readonly static?: boolean;
 }
 
 const before = `# Mutants of the policies
 
 A test that cannot fail proves nothing. So [Stryker](https://stryker-mutator.io) changes the policies and what they rest on, one
-comparison, condition, list, text or expression at a time, and runs the tests that pass through the changed place: one of them must fail.
+comparison, condition, list or expression at a time, and runs the tests that pass through the changed place: one of them must fail.
 A mutant of a policy must be caught by the tests of that policy: the others are not asked.
 
 \`npm run mutation\` does this for all, \`npm run mutation -- "policy-pack/policies/pod/*.ts"\` for some files. It prints each mutant
 that no test catches and then fails. It takes many minutes, so that \`npm run check\` and CI leave it out: the figures are those of the
-last run of \`npm run mutation -- --write\`, which writes this page.
+last run of \`npm run mutation -- --write\`, which writes this page; with files behind it, the folders of these files only.
 
 - **Survived**: no test catches it.
 - **Equivalent**: it changes nothing that anybody could see; a comment in the code says why.
@@ -28,24 +30,30 @@ const after = `
 Left out are \`policies/stack\`, whose tests run in processes of their own, \`serving/\` and \`index.ts\`: they are tested with the served pack.
 `;
 
-/** The page that says what became of these mutants, by folder. */
-export function page(mutants: readonly Mutant[]): string {
-    const folders = [...new Set(mutants.map(folderOf))].sort();
-    const rows = folders.map((folder) =>
-        row(
-            `\`${folder}\``,
-            mutants.filter((mutant) => folderOf(mutant) === folder),
-        ),
-    );
-    const header = ["Folder", "Mutants", "Caught", "Survived", "Equivalent", "Not run"];
-    return [before, table(header, [...rows, row("all", mutants)]), after].join("\n");
+const header = ["Folder", "Mutants", "Caught", "Survived", "Equivalent", "Not run"];
+
+/** The page that says what became of these mutants, by folder; those of a folder that did not run keep what it said. */
+export function page(mutants: readonly Mutant[], existing: string): string {
+    const rows = new Map<string, readonly number[]>();
+    for (const [, folder = "", figures = ""] of existing.matchAll(/^\| (`.+?`) +\|([ \d|]+)\|$/gm)) {
+        rows.set(folder, figures.split("|").map(Number));
+    }
+    const changes = mutants.filter(({ statusReason = "" }) => !statusReason.includes("excluded mutation"));
+    for (const folder of new Set(changes.map(folderOf))) {
+        rows.set(`\`${folder}\``, figuresOf(changes.filter((mutant) => folderOf(mutant) === folder)));
+    }
+    const sorted = [...rows].sort(([one], [other]) => one.localeCompare(other, "en"));
+    const all = header
+        .slice(1)
+        .map((_, column) => sorted.reduce((sum, [, figures]) => sum + (figures[column] ?? 0), 0));
+    const cells = [...sorted, ["all", all] as const].map(([name, figures]) => [name, ...figures.map(String)]);
+    return [before, table(header, cells), after].join("\n");
 }
 
-function row(name: string, mutants: readonly Mutant[]): string[] {
-    const count = (of: (mutant: Mutant) => boolean) => String(mutants.filter(of).length);
+function figuresOf(mutants: readonly Mutant[]): number[] {
+    const count = (of: (mutant: Mutant) => boolean) => mutants.filter(of).length;
     return [
-        name,
-        String(mutants.length),
+        mutants.length,
         count(({ status }) => status === "Killed" || status === "Timeout"),
         count(survived),
         count(({ status, static: isStatic }) => status === "Ignored" && isStatic !== true),
@@ -59,5 +67,5 @@ export function survived({ status }: Mutant): boolean {
 }
 
 function folderOf({ fileName }: Mutant): string {
-    return dirname(fileName);
+    return relative(process.cwd(), dirname(fileName));
 }
