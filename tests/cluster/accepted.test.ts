@@ -98,7 +98,7 @@ function named({ kind, metadata }: PropertyMap): string {
 }
 
 describe("the API server accepts", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const recorded = new Map<string, Registration[]>();
     let cluster: RealCluster;
     before(async () => {

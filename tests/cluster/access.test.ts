@@ -41,7 +41,7 @@ function forbidden(verb: string, object: string, who: string) {
 }
 
 describe("with the kubeconfig of a Cluster, as its provider has it", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const principal = process.env["AKSGUARD_SANDBOX_PRINCIPAL"];
     const stack = new StackInMemory();
     let kubeconfig: string;

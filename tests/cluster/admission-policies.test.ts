@@ -18,7 +18,7 @@ function warning(args: aksguard.AdmissionPoliciesArgs): aksguard.AdmissionPolici
 const namespaces = ["shop", domain.name, "kured", "legacy", "tracing", "gatekeeper-system", "aks-istio-system"];
 
 describe("the policies of AdmissionPolicies, at the API server", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let cluster: RealCluster;
     let held: string[];
 

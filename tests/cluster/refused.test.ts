@@ -297,7 +297,7 @@ function denial(policy: string, says: string): string {
 }
 
 describe("in a namespace of ours, the API server", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let cluster: RealCluster;
     before(async () => {
         cluster = await RealCluster.start();

@@ -102,7 +102,7 @@ function limitedTo(range: string): Registered[] {
 }
 
 describe("any arguments of a cluster", function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
 
     it("are either refused in words, with nothing registered, or give a cluster that every mandatory policy lets pass", async () => {
         const seen = { refused: 0, accepted: 0 };
