@@ -22,7 +22,7 @@ export interface ControlPlaneOptions {
     readonly webhooks: { readonly authentication: string; readonly authorization: string };
 }
 
-const startsWithin = 60_000;
+const startsWithin = 180_000;
 
 /** etcd and kube-apiserver of one cluster. There are no controllers, no scheduler, and no nodes. */
 export class ControlPlane {

@@ -51,6 +51,11 @@ export class ControlPlanes {
         return endpoint((server?.address() as AddressInfo).port, cluster);
     }
 
+    /** Waits until the cluster's API server answers. Throws the reason why it does not. */
+    async ready(cluster: CloudResource): Promise<void> {
+        await this.startedIn(this.folderOf(cluster), cluster);
+    }
+
     /** Whether somebody has made something in the cluster. */
     isUsed(cluster: CloudResource): boolean {
         return existsSync(this.folderOf(cluster));
@@ -90,17 +95,27 @@ export class ControlPlanes {
     private async tunnel(socket: Socket, cluster: CloudResource, folder: string): Promise<void> {
         socket.on("error", none);
         try {
-            if (!this.started.has(folder)) this.started.set(folder, this.start(cluster, folder));
-            const controlPlane = await this.started.get(folder);
-            const onward = connect({ host: "127.0.0.1", port: controlPlane?.port ?? 0 });
+            const { port } = await this.startedIn(folder, cluster);
+            const onward = connect({ host: "127.0.0.1", port });
             onward.on("error", () => socket.destroy());
             onward.on("close", () => socket.destroy());
             socket.on("close", () => onward.destroy());
             socket.pipe(onward).pipe(socket);
         } catch (error) {
-            this.started.delete(folder);
             this.options.log(messageOf(error));
             socket.destroy();
+        }
+    }
+
+    private async startedIn(folder: string, cluster: CloudResource): Promise<ControlPlane> {
+        const starting = this.started.get(folder) ?? this.start(cluster, folder);
+        this.started.set(folder, starting);
+        try {
+            return await starting;
+        } catch (error) {
+            // The next one who asks may be luckier.
+            this.started.delete(folder);
+            throw error;
         }
     }
 

@@ -54,6 +54,7 @@ export class Clusters {
         if (login === "certificate" && cluster.outputs.disableLocalAccounts === true) {
             throw new Error("the server has asked for the client to provide credentials (Unauthorized)");
         }
+        await this.controlPlanes.ready(cluster);
         const endpoint = await this.controlPlanes.endpointOf(cluster);
         const key = JSON.stringify([kubeconfig, selection, endpoint.url]);
         const connecting = this.connected.get(key) ?? this.open(cluster, endpoint, kubeconfig ?? "", selection);
@@ -65,6 +66,7 @@ export class Clusters {
     async administer(cluster: string): Promise<ApiServer> {
         const found = this.all().find(({ id }) => [id, nameOf(id)].includes(cluster));
         if (found === undefined) throw new Error(`there is no cluster ${cluster} in the sandbox`);
+        await this.controlPlanes.ready(found);
         const client = await this.administratorOf(await this.controlPlanes.endpointOf(found));
         return new ApiServer(client, this.controllersOf(found, client));
     }

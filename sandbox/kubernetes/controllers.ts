@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import type { CloudResource } from "../providers/cloud";
 import { type PropertyMap, isMap, textOf, valueAt } from "../providers/property";
 import { type ApiClient, StatusError } from "./api-client";
@@ -33,15 +35,7 @@ export class Controllers {
         const definitions = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
         const definition = definitionOf(type, scope);
         await this.ifAbsent({ path: definitions, body: definition });
-        const path = `${definitions}/${textOf(valueAt(definition, "metadata", "name"))}`;
-        for (let isServed = false; !isServed;) {
-            const conditions = valueAt(await this.client.send({ path }), "status", "conditions");
-            isServed =
-                Array.isArray(conditions) &&
-                conditions.some(
-                    (found) => valueAt(found, "type") === "Established" && valueAt(found, "status") === "True",
-                );
-        }
+        await this.served(definition);
         return true;
     }
 
@@ -52,6 +46,7 @@ export class Controllers {
             const body = { apiVersion: "v1", kind: "ServiceAccount", metadata };
             await this.ifAbsent({ path: `${path}/serviceaccounts`, body });
         }
+        if (reference.type.kind === "CustomResourceDefinition") await this.served(object);
         const status = statusOf(reference.type, object);
         if (status === undefined) return;
         const contentType = "application/merge-patch+json";
@@ -72,6 +67,23 @@ export class Controllers {
             path: `${path}/finalize`,
             body: { ...namespace, spec: { finalizers: [] } },
         });
+    }
+
+    /** Waits until objects of a definition can be made: the API server takes a moment to read it. */
+    private async served({ spec = {} }: PropertyMap): Promise<void> {
+        const [group, plural] = [textOf(valueAt(spec, "group")), valueAt(spec, "names", "plural")];
+        const versions = valueAt(spec, "versions");
+        for (const version of Array.isArray(versions) ? versions : []) {
+            if (valueAt(version, "served") !== true) continue;
+            const path = `/apis/${group}/${textOf(valueAt(version, "name"))}`;
+            const isServed = async () => {
+                const { resources } = await this.client.send({ path });
+                return Array.isArray(resources) && resources.some((resource) => valueAt(resource, "name") === plural);
+            };
+            // A definition that is refused or lacks the version is never served; whoever wants it is told then.
+            const latest = Date.now() + 10_000;
+            while (Date.now() < latest && !(await isServed().catch(() => false))) await sleep(20);
+        }
     }
 
     /** Names of the charts that Helm has installed: it notes each in a Secret. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { kubeconfigOf } from "../../../sandbox/azure-native/kubeconfig";
@@ -73,7 +74,8 @@ export class TestCluster {
     private readonly peer = "test";
 
     constructor({ outputs, role = clusterAdmin, settings, faults = [] }: Difference = {}) {
-        shared ??= new Shared();
+        // A process runs many files of tests, and each takes its folders with it.
+        if (shared === undefined || !existsSync(shared.folder)) shared = new Shared();
         const { cloud, authority, clusters, warnings } = shared;
         [this.cloud, this.authority, this.warnings] = [cloud, authority, warnings];
         for (const { id } of cloud.filter(({ token }) => !token.startsWith("sandbox:"))) {
