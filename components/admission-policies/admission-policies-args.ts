@@ -227,7 +227,8 @@ export interface AdmissionPoliciesArgs {
     flexVolumes?: FlexVolumeAdmissionArgs;
 
     /**
-     * Containers do not run as root (runAsUser, runAsNonRoot). Default: Deny.
+     * Containers do not run as root (runAsUser, runAsNonRoot), unless the pod has users of its own (hostUsers: false), whose
+     * root is nobody on the node. Default: Deny.
      *
      * @default - Deny
      */

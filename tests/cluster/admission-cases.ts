@@ -178,6 +178,7 @@ export const cases: Record<string, Cases> = {
             "a number in place of a word": pod({
                 securityContext: { runAsUser: 1000, seccompProfile: { type: "RuntimeDefault" } },
             }),
+            "root that is nobody on the node": pod({ hostUsers: false, securityContext: { runAsUser: 0 } }),
             "a container that overrides its pod": {
                 ...pod({
                     securityContext: { runAsUser: 0 },

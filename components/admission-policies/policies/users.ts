@@ -7,6 +7,9 @@ function effective(field: string, otherwise: string): string {
     return `c.?securityContext.?${field}.orValue(variables.spec.?securityContext.?${field}.orValue(${otherwise}))`;
 }
 
+/** As Pod Security Admission has it: root of a pod with users of its own is nobody on the node. */
+const ofNode = "variables.spec.?hostUsers.orValue(true)";
+
 export function users(): AdmissionPolicy {
     return {
         judges: workloads,
@@ -15,7 +18,7 @@ export function users(): AdmissionPolicy {
             {
                 name: "root",
                 must: "Containers must not run as root",
-                offenders: containersWhere(`${effective("runAsUser", "1")} == 0`),
+                offenders: containersWhere(`${ofNode} && ${effective("runAsUser", "1")} == 0`),
                 found: "securityContext.runAsUser is 0 in",
                 remedy: "set another user",
             },
@@ -23,7 +26,7 @@ export function users(): AdmissionPolicy {
                 name: "undecided",
                 must: "Containers must say that they do not run as root",
                 offenders: containersWhere(
-                    `!${effective("runAsNonRoot", "false")} && ${effective("runAsUser", "-1")} == -1`,
+                    `${ofNode} && !${effective("runAsNonRoot", "false")} && ${effective("runAsUser", "-1")} == -1`,
                 ),
                 found: "securityContext.runAsNonRoot is not true in",
                 remedy: "set it to true, in the container or in the pod",

@@ -1,5 +1,5 @@
 import { each, invalid, mapped, none, pods, texts, valued } from "./case";
-import { containers, podWith, securityOfContainers, securityOfPod } from "./secure-pod";
+import { containerSecuredBy, podWith, securityOfContainers, securityOfPod } from "./secure-pod";
 
 const profiles = {
     RuntimeDefault: { type: "RuntimeDefault" },
@@ -12,17 +12,21 @@ const types = ["container_t", "container_init_t", "container_kvm_t", "container_
 const annotated = ["runtime/default", "localhost/own", "localhost/", "unconfined", ""];
 const ofAppArmor = "container.apparmor.security.beta.kubernetes.io/";
 const ofSeccomp = { "seccomp.security.alpha.kubernetes.io/pod": "unconfined" };
-const initContainers = containers["an init container"]({}).spec["initContainers"];
+const initContainers = podWith({}).spec["containers"] ?? [];
 
 /** What the kernel keeps from containers. */
 export const confinement = [
     ...each("AppArmor", everywhere, valued("appArmorProfile", profiles)),
-    ...["app", "first"].flatMap((name) =>
+    ...["sole", "app"].flatMap((name) =>
         pods(
             "AppArmor",
             mapped(
                 texts(...annotated),
-                (profile) => podWith({ initContainers }, { [`${ofAppArmor}${name}`]: profile }),
+                (profile) =>
+                    podWith(
+                        { containers: [containerSecuredBy({})], initContainers },
+                        { [`${ofAppArmor}${name}`]: profile },
+                    ),
                 `annotation of ${name}`,
             ),
         ),
@@ -43,18 +47,17 @@ export const confinement = [
                 (seccompProfile) =>
                     podWith({
                         securityContext: { runAsNonRoot: true, seccompProfile: ofPod },
-                        containers: securityOfContainers["a container"]({ seccompProfile }).spec["containers"],
+                        containers: [containerSecuredBy({ seccompProfile })],
                     }),
                 `the pod's ${name}, a container's`,
             ),
         ),
     ),
     ...pods("Seccomp", {
-        "both containers of their own": podWith({
+        "of one of two containers": podWith({
             securityContext: { runAsNonRoot: true },
-            containers: securityOfContainers["an init container"]({ seccompProfile: profiles.Localhost }).spec[
-                "initContainers"
-            ],
+            containers: [containerSecuredBy({ seccompProfile: profiles.Localhost })],
+            initContainers,
         }),
         "an annotation, as it once was": podWith({ securityContext: { runAsNonRoot: true } }, ofSeccomp),
     }),

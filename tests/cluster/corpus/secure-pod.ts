@@ -58,6 +58,16 @@ export const newContainers = inNewContainers(named);
 /** All containers. */
 export const containers = { ...newContainers, ...inEphemeralContainer(named) };
 
+/** A container of a pod that has no other, or no other of its kind. */
+export function containerWith(fields: Fields): Fields {
+    return named("sole", fields);
+}
+
+/** The same, with these fields in its security context. */
+export function containerSecuredBy(fields: Fields): Fields {
+    return secured("sole", fields);
+}
+
 /** A container that starts before the others, and goes on. */
 export const sidecar: Place = (fields) =>
     podWith({ initContainers: [{ ...container("sidecar", ofContainer), ...fields, restartPolicy: "Always" }] });

@@ -1,6 +1,8 @@
 import { type Case, booleans, each, mapped, none, pods, valued } from "./case";
 import {
+    type Fields,
     type PodParts,
+    containerSecuredBy,
     podWith,
     securityOfEphemeral,
     securityOfNewContainers,
@@ -11,7 +13,7 @@ import {
 
 const seccompProfile = { type: "RuntimeDefault" };
 const everywhere = { "the pod": securityOfPod, ...securityOfNewContainers };
-const users = valued("runAsUser", { 0: 0, 1: 1, 2147483647: 2147483647, ...none });
+const users = valued("runAsUser", { 0: 0, 1: 1, ...none });
 
 /** Whom containers run as. */
 export const root: readonly Case[] = [
@@ -25,12 +27,15 @@ export const root: readonly Case[] = [
         ...pods("Running as Non-root", {
             "said by containers, not by init containers": podWith({
                 securityContext: { seccompProfile },
-                containers: securityOfNewContainers["an init container"]({ runAsNonRoot: true }).spec["initContainers"],
+                containers: [containerSecuredBy({ runAsNonRoot: true })],
                 initContainers: podWith({}).spec["containers"],
             }),
             "no security context": podWith({ securityContext: null }),
         }),
         ...each("Running as Non-root user", everywhere, users),
+        ...Object.entries(users).flatMap(([name, ofPod]) =>
+            each("Running as Non-root user", { [`a pod with ${name}`]: (own) => withUser(ofPod, own) }, users),
+        ),
     ]),
     ...each("Running as Non-root user", securityOfEphemeral, users),
     ...pods(
@@ -52,10 +57,15 @@ export const root: readonly Case[] = [
     }),
 ];
 
+/** Without a word of root, the user decides. */
+function withUser(ofPod: Fields, own: Fields): PodParts {
+    return podWith({ securityContext: { seccompProfile, ...ofPod }, containers: [containerSecuredBy(own)] });
+}
+
 function withNonRoot(ofPod: unknown, own: unknown): PodParts {
     return podWith({
         securityContext: { runAsNonRoot: ofPod, seccompProfile },
-        containers: securityOfNewContainers["a container"]({ runAsNonRoot: own }).spec["containers"],
+        containers: [containerSecuredBy({ runAsNonRoot: own })],
     });
 }
 
