@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 
 import * as prettier from "prettier";
 
+import { agreement } from "./agreement";
 import { checksOfOtherTools } from "./checks-of-other-tools";
 import { componentPages } from "./component-pages";
 import type { Generator } from "./generator";
@@ -18,6 +19,7 @@ const generators: readonly Generator[] = [
     policyPages,
     policyIndex,
     checksOfOtherTools,
+    agreement,
     packReadme,
     policyProfiles,
 ];

@@ -38,7 +38,7 @@ export const admissionControls: readonly AdmissionControl[] = [
             cases: /^privileged true in /,
         },
     },
-    { argument: "capabilities", policies: ["pod-capabilities-dropped"] },
+    { argument: "capabilities", policies: ["pod-capabilities-dropped", "pod-capabilities-limited"] },
     {
         argument: "seccomp",
         policies: ["pod-seccomp-profile-required", "pod-seccomp-profile-limited"],

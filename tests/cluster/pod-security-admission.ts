@@ -1,33 +1,40 @@
+import { defaultPodSecurityVersion } from "../../components/secure-namespace/namespace-labels";
 import type { PropertyMap } from "../../sandbox/providers/property";
 import { type PodParts, podWith } from "./corpus/secure-pod";
-import { type Standard, standards } from "./pod-security-controls";
+import type { Standard } from "./pod-security-controls";
 import { RealCluster, type Verdict } from "./real-cluster";
 import { podObject, workloadObject } from "./workload-kinds";
 
 /** What the API server says of a pod: the breaches of a standard that it tells, or why it does not get that far. */
 export type Told = { readonly breaches: readonly string[] } | { readonly invalid: string };
 
-/** Pod Security Admission of a real API server, with a namespace for each standard. */
+const label = "pod-security.kubernetes.io/";
+
+/** Labels of namespaces: one for each standard as it is now, and one as `SecureNamespace` pins it. */
+const namespaces = {
+    baseline: { [`${label}enforce`]: "baseline", [`${label}warn`]: "baseline" },
+    restricted: { [`${label}enforce`]: "restricted", [`${label}warn`]: "restricted" },
+    pinned: { [`${label}enforce`]: "restricted", [`${label}enforce-version`]: defaultPodSecurityVersion },
+} satisfies Record<Standard | "pinned", PropertyMap>;
+
+/** Pod Security Admission of a real API server. */
 export class PodSecurityAdmission {
     private constructor(private readonly cluster: RealCluster) {}
 
     static async start(): Promise<PodSecurityAdmission> {
         const cluster = await RealCluster.start();
-        for (const standard of standards) {
-            const labels = Object.fromEntries(
-                ["enforce", "warn"].map((mode) => [`pod-security.kubernetes.io/${mode}`, standard]),
-            );
-            await cluster.apply({ apiVersion: "v1", kind: "Namespace", metadata: { name: standard, labels } });
-            await cluster.apply(debugged(standard, podWith({}).spec));
+        for (const [name, labels] of Object.entries(namespaces)) {
+            await cluster.apply({ apiVersion: "v1", kind: "Namespace", metadata: { name, labels } });
+            await cluster.apply(debugged(name, podWith({}).spec));
         }
         return new PodSecurityAdmission(cluster);
     }
 
     /** What it refuses a pod for. Ephemeral containers join a pod that is there: none starts with them. */
-    async ofPod(pod: PodParts, standard: Standard): Promise<Told> {
+    async ofPod(pod: PodParts, namespace: keyof typeof namespaces): Promise<Told> {
         const { ephemeralContainers } = pod.spec;
-        if (ephemeralContainers === undefined) return told(await this.cluster.judge(podObject(pod, standard)));
-        return told(await this.cluster.judge(debugged(standard, { ephemeralContainers }), "ephemeralcontainers"));
+        if (ephemeralContainers === undefined) return told(await this.cluster.judge(podObject(pod, namespace)));
+        return told(await this.cluster.judge(debugged(namespace, { ephemeralContainers }), "ephemeralcontainers"));
     }
 
     /** What it warns of where a kind makes the pod: only pods themselves are refused. */
