@@ -9,16 +9,19 @@ import { foundBreaches } from "./found-breaches";
 import { PodSecurityAdmission, type Told } from "./pod-security-admission";
 import { standards } from "./pod-security-controls";
 import { randomPod } from "./random-pods";
+import { RealCluster } from "./real-cluster";
 import { podObject, workloadKinds, workloadObject } from "./workload-kinds";
 
 describe("Pod Security Admission and the pack agree", function () {
     this.timeout(300_000);
+    let cluster: RealCluster;
     let admission: PodSecurityAdmission;
     before(async () => {
-        admission = await PodSecurityAdmission.start();
+        cluster = await RealCluster.start();
+        admission = await PodSecurityAdmission.of(cluster);
     });
     after(async () => {
-        await admission.stop();
+        await cluster.stop();
     });
 
     for (const about of new Set(corpus.map((one) => one.about))) {

@@ -2,7 +2,7 @@ import { defaultPodSecurityVersion } from "../../components/secure-namespace/nam
 import type { PropertyMap } from "../../sandbox/providers/property";
 import { type PodParts, podWith } from "./corpus/secure-pod";
 import type { Standard } from "./pod-security-controls";
-import { RealCluster, type Verdict } from "./real-cluster";
+import type { RealCluster, Verdict } from "./real-cluster";
 import { podObject, workloadObject } from "./workload-kinds";
 
 /** What the API server says of a pod: the breaches of a standard that it tells, or why it does not get that far. */
@@ -21,8 +21,8 @@ const namespaces = {
 export class PodSecurityAdmission {
     private constructor(private readonly cluster: RealCluster) {}
 
-    static async start(): Promise<PodSecurityAdmission> {
-        const cluster = await RealCluster.start();
+    /** Makes the namespaces. */
+    static async of(cluster: RealCluster): Promise<PodSecurityAdmission> {
         for (const [name, labels] of Object.entries(namespaces)) {
             await cluster.apply({ apiVersion: "v1", kind: "Namespace", metadata: { name, labels } });
             await cluster.apply(debugged(name, podWith({}).spec));
@@ -40,10 +40,6 @@ export class PodSecurityAdmission {
     /** What it warns of where a kind makes the pod: only pods themselves are refused. */
     async ofWorkload(kind: string, pod: PodParts, standard: Standard): Promise<Told> {
         return told(await this.cluster.judge(workloadObject(kind, pod, standard)));
-    }
-
-    async stop(): Promise<void> {
-        await this.cluster.stop();
     }
 }
 
