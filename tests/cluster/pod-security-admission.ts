@@ -3,7 +3,7 @@ import type { PropertyMap } from "../../sandbox/providers/property";
 import { type PodParts, podWith } from "./corpus/secure-pod";
 import type { Standard } from "./pod-security-controls";
 import type { RealCluster, Verdict } from "./real-cluster";
-import { podObject, workloadObject } from "./workload-kinds";
+import { madeBy, podObject } from "./workload-kinds";
 
 /** What the API server says of a pod: the breaches of a standard that it tells, or why it does not get that far. */
 export type Told = { readonly breaches: readonly string[] } | { readonly invalid: string };
@@ -39,7 +39,7 @@ export class PodSecurityAdmission {
 
     /** What it warns of where a kind makes the pod: only pods themselves are refused. */
     async ofWorkload(kind: string, pod: PodParts, standard: Standard): Promise<Told> {
-        return told(await this.cluster.judge(workloadObject(kind, pod, standard)));
+        return told(await this.cluster.judge(madeBy(kind, pod, standard)));
     }
 }
 
