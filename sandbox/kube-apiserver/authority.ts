@@ -69,7 +69,8 @@ function signed(subject: Subject, issuer: Identity | undefined): Identity {
     const privateKey = pki.privateKeyFromPem(key);
     const certificate = pki.createCertificate();
     certificate.publicKey = pki.setRsaPublicKey(privateKey.n, privateKey.e);
-    certificate.serialNumber = `00${randomBytes(16).toString("hex")}`;
+    // In DER, a number is positive if its first bit is not set, and has no needless zero before it.
+    certificate.serialNumber = `01${randomBytes(15).toString("hex")}`;
     const day = 24 * 60 * 60 * 1000;
     certificate.validity.notBefore = new Date(Date.now() - day);
     certificate.validity.notAfter = new Date(Date.now() + 3650 * day);
