@@ -9,7 +9,6 @@ import { preparePulumiCommand, sandboxPaths } from "./cli/pulumi-command";
 import { type Engine, findEngine, findOnPath, launcherMark } from "./engine/engine";
 import { CertificateAuthority } from "./kube-apiserver/authority";
 import { findKubectl } from "./kube-apiserver/binaries";
-import { installKubelogin } from "./kube-apiserver/kubelogin";
 import { Clusters } from "./kubernetes/clusters";
 import { KubernetesProvider } from "./kubernetes/provider";
 import { Cloud } from "./providers/cloud";
@@ -76,7 +75,6 @@ export class Sandbox {
         const paths = sandboxPaths(directory);
         for (const folder of [paths.backend, paths.home]) await mkdir(folder, { recursive: true });
         await installLauncher(join(directory, "bin"));
-        await installKubelogin(join(directory, "bin"));
 
         const faults = new FaultPlan([
             ...(options.faults ?? []),
@@ -85,14 +83,7 @@ export class Sandbox {
         const cloud = new Cloud(join(directory, "cloud.json"));
         const authority = new CertificateAuthority(join(directory, "authority"));
         await settle(cloud, authority);
-        const clusters = await Clusters.open({
-            cloud,
-            authority,
-            folder: join(directory, "clusters"),
-            plugins: join(directory, "bin"),
-            kubeconfig: join(directory, "kubeconfig"),
-            log,
-        });
+        const clusters = await Clusters.open({ cloud, authority, directory, log });
         const providers = await Promise.all([
             serveProvider(new AzureNativeProvider(cloud, faults, authority)),
             serveProvider(new AzureAdProvider(cloud, faults)),

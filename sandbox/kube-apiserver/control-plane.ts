@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
@@ -82,11 +82,20 @@ function runningIn(folder: string): number | undefined {
     const file = join(folder, "running.json");
     if (!existsSync(file)) return undefined;
     const { owner, processes, port } = JSON.parse(readFileSync(file, "utf8")) as Running;
-    const [etcd = 0, apiServer = 0] = processes;
-    if (isAlive(owner) && isAlive(apiServer)) return port;
-    for (const id of [apiServer, etcd].filter(isAlive)) process.kill(id, "SIGKILL");
+    if (isAlive(owner) && processes.every(isAlive)) return port;
+    for (const id of processes.filter((one) => isOf(folder, one))) process.kill(id, "SIGKILL");
     rmSync(file);
     return undefined;
+}
+
+/** Whether a process is one of the folder's: after a restart of the machine its number may be that of any other. */
+function isOf(folder: string, id: number): boolean {
+    try {
+        const args = ["-ww", "-o", "args=", "-p", String(id)];
+        return execFileSync("ps", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).includes(folder);
+    } catch {
+        return false;
+    }
 }
 
 function isAlive(id: number): boolean {
@@ -185,17 +194,15 @@ function apiServerArguments({ folder, authority, hosts, webhooks }: ControlPlane
     ];
 }
 
-/** Waits until the API server answers and has made its own namespaces, or says why it will not. */
+/** Waits until the API server is ready, or says why it will not be. */
 async function notReady(
     processes: readonly LoggedProcess[],
     port: number,
-    authority: CertificateAuthority,
+    { certificate: ca }: CertificateAuthority,
 ): Promise<string | undefined> {
-    const { certificate, key } = authority.issue({ commonName: "sandbox", organization: "system:masters" });
-    const answers = (path: string) =>
+    const isReady = () =>
         new Promise<boolean>((resolve) => {
-            const options = { port, path, ca: authority.certificate, cert: certificate, key };
-            request({ host: "127.0.0.1", ...options }, (response) => {
+            request({ host: "127.0.0.1", port, path: "/readyz", ca }, (response) => {
                 response.resume();
                 resolve(response.statusCode === 200);
             })
@@ -207,7 +214,7 @@ async function notReady(
     let closed: LoggedProcess | undefined;
     for (const child of processes) child.on("close", () => (closed ??= child));
     const latest = Date.now() + startsWithin;
-    while (!((await answers("/readyz")) && (await answers("/api/v1/namespaces/default")))) {
+    while (!(await isReady())) {
         if (closed !== undefined) return `ended at once:\n${closed.lastWords.trim()}`;
         if (Date.now() > latest) {
             const words = processes.map(({ lastWords }) => lastWords.trim()).join("\n");

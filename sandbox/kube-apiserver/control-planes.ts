@@ -58,7 +58,7 @@ export class ControlPlanes {
 
     /** Whether somebody has made something in the cluster. */
     isUsed(cluster: CloudResource): boolean {
-        return existsSync(this.folderOf(cluster));
+        return existsSync(this.knownFolderOf(cluster) ?? "");
     }
 
     /** Ends all of them, and forgets those of clusters that are no more. */
@@ -135,15 +135,25 @@ export class ControlPlanes {
 
     /** Kept in the cloud below the cluster, so that a cluster of the same name that is made later has another folder. */
     private folderOf(cluster: CloudResource): string {
-        const { cloud, folder } = this.options;
-        const id = `${cluster.id}/kubernetes`;
-        if (cloud.get(id) === undefined) cloud.put({ id, token, inputs: {}, outputs: { folder: randomUUID() } });
-        return join(folder, textOf(cloud.get(id)?.outputs.folder));
+        const known = this.knownFolderOf(cluster);
+        if (known !== undefined) return known;
+        const name = randomUUID();
+        this.options.cloud.put({ id: markOf(cluster), token, inputs: {}, outputs: { folder: name } });
+        return join(this.options.folder, name);
+    }
+
+    private knownFolderOf(cluster: CloudResource): string | undefined {
+        const name = this.options.cloud.get(markOf(cluster))?.outputs.folder;
+        return name === undefined ? undefined : join(this.options.folder, textOf(name));
     }
 }
 
 /** Type of what the cloud keeps of a control plane; ARM has no such resource. */
 const token = "sandbox:kubernetes:ControlPlane";
+
+function markOf({ id }: CloudResource): string {
+    return `${id}/kubernetes`;
+}
 
 function endpoint(port: number, { outputs }: CloudResource): Endpoint {
     return {

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { account } from "../providers/account";
@@ -27,5 +27,6 @@ echo "{\\"apiVersion\\":\\"client.authentication.k8s.io/$version\\",\\"kind\\":\
 
 /** Puts a kubelogin into the folder that says who the deployer is, without asking anybody. */
 export async function installKubelogin(folder: string): Promise<void> {
+    await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "kubelogin"), script, { mode: 0o755 });
 }

@@ -18,6 +18,11 @@ export class StatusError extends Error {
     }
 }
 
+/** Whether the API server says that there is no such thing. */
+export function isNotFound(error: unknown): boolean {
+    return error instanceof StatusError && error.code === 404;
+}
+
 /** A request to the API server. */
 export interface ApiRequest {
     readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -1,5 +1,5 @@
 import { type PropertyMap, type PropertyValue, isMap, textOf, valueAt } from "../providers/property";
-import { type ApiClient, StatusError } from "./api-client";
+import { type ApiClient, isNotFound } from "./api-client";
 import type { ObjectReference, ObjectType } from "./object-type";
 
 /** A type as the API server serves it. */
@@ -22,14 +22,6 @@ export class ApiResources {
         return this.known.get(key);
     }
 
-    /** Where the object is; undefined if its type is not served. */
-    async pathOf({ type, namespace, name }: ObjectReference): Promise<string | undefined> {
-        const resource = await this.find(type);
-        if (resource === undefined) return undefined;
-        const place = resource.namespaced && namespace !== undefined ? `/namespaces/${namespace}` : "";
-        return `${rootOf(type.apiVersion)}${place}/${resource.plural}/${encodeURIComponent(name)}`;
-    }
-
     /** Where all objects of the type are; undefined if it is not served. */
     async collectionOf(type: ObjectType): Promise<string | undefined> {
         const resource = await this.find(type);
@@ -41,7 +33,7 @@ export class ApiResources {
         try {
             list = await this.client.send({ path: rootOf(apiVersion) });
         } catch (error) {
-            if (error instanceof StatusError && error.code === 404) return;
+            if (isNotFound(error)) return;
             throw error;
         }
         for (const resource of mapsIn(list.resources)) {
@@ -51,6 +43,12 @@ export class ApiResources {
             this.known.set(`${apiVersion}/${textOf(kind)}`, { plural: textOf(name), namespaced: namespaced === true });
         }
     }
+}
+
+/** Where an object of a type is. */
+export function pathOf(resource: ApiResource, { type, namespace, name }: ObjectReference): string {
+    const place = resource.namespaced && namespace !== undefined ? `/namespaces/${namespace}` : "";
+    return `${rootOf(type.apiVersion)}${place}/${resource.plural}/${encodeURIComponent(name)}`;
 }
 
 /** The paths of all collections that a namespace has and that can be emptied. */

@@ -1,6 +1,6 @@
 import { type PropertyMap, isMap, knownString, textOf, valueAt } from "../providers/property";
-import { type ApiClient, StatusError } from "./api-client";
-import { ApiResources } from "./api-resources";
+import { type ApiClient, isNotFound } from "./api-client";
+import { ApiResources, pathOf } from "./api-resources";
 import type { Controllers } from "./controllers";
 import type { ObjectReference, ObjectType } from "./object-type";
 
@@ -111,7 +111,8 @@ export class ApiServer {
     }
 
     private async pathOf(reference: ObjectReference): Promise<string | undefined> {
-        return (await this.resourceOf(reference.type)) && (await this.resources.pathOf(reference));
+        const resource = await this.resourceOf(reference.type);
+        return resource && pathOf(resource, reference);
     }
 
     /** Types that an add-on brings are there as soon as somebody asks for them. */
@@ -120,10 +121,6 @@ export class ApiServer {
         if (found !== undefined || !(await this.controllers.install(type))) return found;
         return await this.resources.find(type);
     }
-}
-
-function isNotFound(error: unknown): boolean {
-    return error instanceof StatusError && error.code === 404;
 }
 
 /** Who owns which field is long, and nothing that a program reads. */

@@ -7,6 +7,7 @@ import { stringify } from "yaml";
 import { nameOf } from "../azure-native/arm-path";
 import type { CertificateAuthority } from "../kube-apiserver/authority";
 import { ControlPlanes, type Endpoint } from "../kube-apiserver/control-planes";
+import { installKubelogin } from "../kube-apiserver/kubelogin";
 import { type Webhooks, serveWebhooks } from "../kube-apiserver/webhooks";
 import type { Cloud, CloudResource } from "../providers/cloud";
 import { ApiClient } from "./api-client";
@@ -18,12 +19,8 @@ import { type Connection, type Selection, connectionOf } from "./kubeconfig";
 export interface ClustersOptions {
     readonly cloud: Cloud;
     readonly authority: CertificateAuthority;
-    /** Where they keep what is in them. */
-    readonly folder: string;
-    /** Folder in which credential plugins of kubeconfigs are found before those of PATH. */
-    readonly plugins: string;
-    /** File for the kubeconfig that people use. */
-    readonly kubeconfig: string;
+    /** The state folder: what is in them goes to `clusters`, kubelogin to `bin`, and the kubeconfig for people beside them. */
+    readonly directory: string;
     readonly log: (line: string) => void;
 }
 
@@ -31,8 +28,11 @@ export interface ClustersOptions {
 export class Clusters {
     private readonly connected = new Map<string, Promise<ApiServer>>();
     private readonly controlPlanes: ControlPlanes;
+    /** Folder in which credential plugins of kubeconfigs are found before those of PATH. */
+    private readonly plugins: string;
     private written = "";
-    private writing: Promise<void> = Promise.resolve();
+    /** Undefined while nobody wants one. */
+    private writing: Promise<void> | undefined;
 
     private constructor(
         private readonly options: ClustersOptions,
@@ -41,10 +41,13 @@ export class Clusters {
         const prepare = async (cluster: CloudResource, endpoint: Endpoint) => {
             await this.controllersOf(cluster, await this.administratorOf(endpoint)).prepare();
         };
-        this.controlPlanes = new ControlPlanes({ ...options, webhooks, prepare });
+        const folder = join(options.directory, "clusters");
+        this.controlPlanes = new ControlPlanes({ ...options, folder, webhooks, prepare });
+        this.plugins = join(options.directory, "bin");
     }
 
     static async open(options: ClustersOptions): Promise<Clusters> {
+        await installKubelogin(join(options.directory, "bin"));
         return new Clusters(options, await serveWebhooks(options.cloud));
     }
 
@@ -88,14 +91,17 @@ export class Clusters {
 
     /** Keeps a kubeconfig for people: a context for each cluster there is, for the deployer. */
     async keepKubeconfig(): Promise<void> {
-        this.options.cloud.onChange(() => {
-            this.writing = this.writing.then(() => this.writeKubeconfig());
-        });
-        await this.writeKubeconfig();
+        if (this.writing === undefined) {
+            this.options.cloud.onChange(() => {
+                this.writing = this.writing?.then(() => this.writeKubeconfig());
+            });
+        }
+        this.writing = this.writeKubeconfig();
+        await this.writing;
     }
 
     private async writeKubeconfig(): Promise<void> {
-        const { authority, kubeconfig, plugins } = this.options;
+        const { authority, directory } = this.options;
         const clusters = this.all();
         const ids = clusters.map(({ id }) => id).join();
         if (ids === this.written) return;
@@ -109,7 +115,7 @@ export class Clusters {
         );
         const exec = {
             apiVersion: "client.authentication.k8s.io/v1",
-            command: join(plugins, "kubelogin"),
+            command: join(this.plugins, "kubelogin"),
             args: ["get-token"],
             interactiveMode: "Never",
         };
@@ -128,7 +134,7 @@ export class Clusters {
             "current-context": entries.at(-1)?.name ?? "",
             users: [{ name: "deployer", user: { exec } }],
         };
-        await writeFile(kubeconfig, stringify(content), { mode: 0o600 });
+        await writeFile(join(directory, "kubeconfig"), stringify(content), { mode: 0o600 });
     }
 
     private all(): CloudResource[] {
@@ -162,7 +168,7 @@ export class Clusters {
         // Nobody resolves its name here: the same API server answers at a port of this machine.
         config.loadFromClusterAndUser(
             { ...found, server: endpoint.url, tlsServerName: endpoint.serverName },
-            withPlugins(user, this.options.plugins),
+            withPlugins(user, this.plugins),
         );
         const client = new ApiClient(config, (warning) => {
             this.options.log(`the API server warns: ${warning}`);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { CloudResource } from "../providers/cloud";
 import { type PropertyMap, isMap, textOf, valueAt } from "../providers/property";
-import { type ApiClient, StatusError } from "./api-client";
+import { type ApiClient, StatusError, isNotFound } from "./api-client";
 import { collectionsIn } from "./api-resources";
 import { definitionOf, hasAzurePolicy, installedScope } from "./custom-kinds";
 import { releasedChart } from "./helm-release";
@@ -22,6 +22,8 @@ export class Controllers {
 
     /** What a cluster has before anybody has made something in it. */
     async prepare(): Promise<void> {
+        // The API server makes its own namespaces in the moment after it is ready.
+        while (!(await this.exists("/api/v1/namespaces/default"))) await sleep(20);
         await Promise.all(Object.entries(aggregatedRoles).map(([role, parts]) => this.aggregate(role, parts)));
         if (!hasAzurePolicy(this.cluster())) return;
         const metadata = { name: "gatekeeper-system" };
@@ -101,6 +103,16 @@ export class Controllers {
         const rules = sources.flatMap((source) => (Array.isArray(source.rules) ? source.rules : []));
         const contentType = "application/merge-patch+json";
         await this.client.send({ method: "PATCH", path: `${roles}/${role}`, body: { rules }, contentType });
+    }
+
+    private async exists(path: string): Promise<boolean> {
+        try {
+            await this.client.send({ path });
+            return true;
+        } catch (error) {
+            if (isNotFound(error)) return false;
+            throw error;
+        }
     }
 
     private async ifAbsent({ path, body }: { path: string; body: PropertyMap }): Promise<void> {

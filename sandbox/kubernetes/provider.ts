@@ -28,7 +28,7 @@ import {
     type UpdateCall,
 } from "../providers/provider";
 import { messageOf } from "../user-error";
-import { StatusError } from "./api-client";
+import { StatusError, isNotFound } from "./api-client";
 import { type ApiServer, type ApplyOptions, NoMatchError } from "./api-server";
 import type { Clusters } from "./clusters";
 import { checkObject, checkRelease, isDeclared, sdkVersion } from "./declared-types";
@@ -274,7 +274,7 @@ export class KubernetesProvider implements Provider {
             const answered = await server.apply(reference, call.inputs, { ...this.applyOptions(call), dryRun: true });
             return preview({ ...call, inputs: answered }, olds);
         } catch (error) {
-            if (error instanceof NoMatchError || (error instanceof StatusError && error.code === 404)) return sent;
+            if (error instanceof NoMatchError || isNotFound(error)) return sent;
             throw refusal(olds === undefined ? "create" : "update", call, reference, error);
         }
     }

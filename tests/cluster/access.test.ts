@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { KubeConfig } from "@kubernetes/client-node";
 import type * as pulumi from "@pulumi/pulumi";
 import * as aksguard from "../../components";
-import { installKubelogin } from "../../sandbox/kube-apiserver/kubelogin";
 import { ApiClient } from "../../sandbox/kubernetes/api-client";
 import type { ApiServer } from "../../sandbox/kubernetes/api-server";
 import { Clusters } from "../../sandbox/kubernetes/clusters";
@@ -45,7 +44,7 @@ describe("with the kubeconfig of a Cluster, as its provider has it", function ()
     const principal = process.env["AKSGUARD_SANDBOX_PRINCIPAL"];
     const stack = new StackInMemory();
     let kubeconfig: string;
-    let folder: string;
+    let directory: string;
     let clusters: Clusters;
 
     before(async () => {
@@ -56,14 +55,11 @@ describe("with the kubeconfig of a Cluster, as its provider has it", function ()
             provider.kubeconfig.apply((given) => (kubeconfig = given));
         });
         assert.deepEqual(refusals, []);
-        folder = temporaryFolder();
-        await installKubelogin(folder);
+        directory = temporaryFolder();
         clusters = await Clusters.open({
             cloud: stack.arm.cloud,
             authority: stack.arm.authority,
-            folder: join(folder, "clusters"),
-            plugins: folder,
-            kubeconfig: join(folder, "kubeconfig"),
+            directory,
             log: () => undefined,
         });
     });
@@ -111,7 +107,7 @@ describe("with the kubeconfig of a Cluster, as its provider has it", function ()
     it("whoever brings no login, or a false one, may nothing", async () => {
         await clusters.keepKubeconfig();
         const config = new KubeConfig();
-        config.loadFromFile(join(folder, "kubeconfig"));
+        config.loadFromFile(join(directory, "kubeconfig"));
         const cluster = config.getCurrentCluster() ?? assert.fail();
         const ask = async (login: object) => {
             const own = new KubeConfig();

@@ -53,9 +53,7 @@ export class RealCluster {
         const clusters = await Clusters.open({
             cloud,
             authority: new CertificateAuthority(join(folder, "authority")),
-            folder: join(folder, "clusters"),
-            plugins: folder,
-            kubeconfig: join(folder, "kubeconfig"),
+            directory: folder,
             log: () => undefined,
         });
         return new RealCluster(folder, clusters, await clusters.administer(name));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CoreV1Api, KubeConfig } from "@kubernetes/client-node";
 
 import { CertificateAuthority } from "../../../sandbox/kube-apiserver/authority";
-import { installKubelogin } from "../../../sandbox/kube-apiserver/kubelogin";
 import { Clusters } from "../../../sandbox/kubernetes/clusters";
 import { objectType } from "../../../sandbox/kubernetes/object-type";
 import { account } from "../../../sandbox/providers/account";
@@ -21,13 +21,10 @@ class Place {
     readonly log: string[] = [];
 
     async open(): Promise<Clusters> {
-        await installKubelogin(this.folder);
         return await Clusters.open({
             cloud: new Cloud(join(this.folder, "cloud.json")),
             authority: new CertificateAuthority(join(this.folder, "authority")),
-            folder: join(this.folder, "clusters"),
-            plugins: this.folder,
-            kubeconfig: this.kubeconfig,
+            directory: this.folder,
             log: (line) => this.log.push(line),
         });
     }
@@ -135,6 +132,38 @@ describe("the clusters of a sandbox", function () {
         clusters = await place.open();
         const found = (await (await clusters.administer("first")).list(namespace)).map(({ name }) => name);
         assert.ok(!found.includes("of-the-second"), found.join());
+    });
+});
+
+describe("what a command that died has written down", function () {
+    this.timeout(60_000);
+    const place = new Place();
+    place.addCluster("left");
+    const died = () => spawnSync("true").pid;
+    const file = () =>
+        join(place.folder, "clusters", readdirSync(join(place.folder, "clusters"))[0] ?? "", "running.json");
+
+    it("is an API server that the next one stops, and starts its own", async () => {
+        const first = await place.open();
+        await first.administer("left");
+        const running = JSON.parse(readFileSync(file(), "utf8")) as { processes: number[] };
+        writeFileSync(file(), JSON.stringify({ ...running, owner: died() }));
+        const second = await place.open();
+        assert.equal((await (await second.administer("left")).list(namespace)).length, 4);
+        for (const id of running.processes) assert.throws(() => process.kill(id, 0), /ESRCH/);
+        await first.close();
+        await second.close();
+    });
+
+    it("may be the numbers of anybody else's processes by now, which go on", async () => {
+        const other = spawn("sleep", ["60"]);
+        const processes = [other.pid, other.pid];
+        writeFileSync(file(), JSON.stringify({ owner: died(), processes, port: 1 }));
+        const clusters = await place.open();
+        await clusters.administer("left");
+        assert.equal(other.signalCode, null);
+        assert.ok(other.kill());
+        await clusters.close();
     });
 });
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 
 import { kubeconfigOf } from "../../../sandbox/azure-native/kubeconfig";
 import { CertificateAuthority } from "../../../sandbox/kube-apiserver/authority";
-import { installKubelogin } from "../../../sandbox/kube-apiserver/kubelogin";
 import { Clusters } from "../../../sandbox/kubernetes/clusters";
 import { KubernetesProvider } from "../../../sandbox/kubernetes/provider";
 import { account } from "../../../sandbox/providers/account";
@@ -26,20 +25,13 @@ class Shared {
     readonly folder = temporaryFolder();
     readonly cloud = new Cloud(join(this.folder, "cloud.json"));
     readonly authority = new CertificateAuthority(join(this.folder, "authority"));
-    readonly clusters = this.open();
     readonly warnings: string[] = [];
-
-    private async open(): Promise<Clusters> {
-        await installKubelogin(this.folder);
-        return await Clusters.open({
-            cloud: this.cloud,
-            authority: this.authority,
-            folder: join(this.folder, "clusters"),
-            plugins: this.folder,
-            kubeconfig: join(this.folder, "kubeconfig"),
-            log: (line) => this.warnings.push(line),
-        });
-    }
+    readonly clusters = Clusters.open({
+        cloud: this.cloud,
+        authority: this.authority,
+        directory: this.folder,
+        log: (line) => this.warnings.push(line),
+    });
 }
 
 let shared: Shared | undefined;
