@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import type { PropertyMap } from "../../sandbox/providers/property";
 import { Engine, exported, type Program } from "./engine";
 
 const pfx = Buffer.from([0x30, 0x82, 0x01, 0x02]).toString("base64");
@@ -32,10 +31,6 @@ const gateway = new aksguard.ApplicationGatewayIngress("kit", {
 exports.address = gateway.publicIpAddress;
 exports.names = gateway.sslCertificateNames;
 `;
-
-interface CloudFile {
-    resources: Record<string, { id: string; outputs: Record<string, unknown> }>;
-}
 
 describe("an application gateway on the engine", function () {
     this.timeout(180_000);
@@ -77,42 +72,45 @@ describe("an application gateway on the engine", function () {
     });
 
     it("keeps what the controller wrote, when something else of it changes", async () => {
-        const file = join(engine.state, "cloud.json");
-        const cloud = JSON.parse(readFileSync(file, "utf8")) as CloudFile;
-        for (const { id, outputs } of Object.values(cloud.resources)) {
-            if (!id.endsWith("/applicationGateways/agw-kit")) continue;
-            outputs["frontendPorts"] = [{ name: "fp-443", port: 443, id: `${id}/frontendPorts/fp-443` }];
-            const [listener] = outputs["httpListeners"] as object[];
-            outputs["httpListeners"] = [
-                {
-                    ...listener,
-                    name: "fl-shop",
-                    id: `${id}/httpListeners/fl-shop`,
-                    frontendPort: { id: `${id}/frontendPorts/fp-443` },
-                },
-            ];
-            const [rule] = outputs["requestRoutingRules"] as object[];
-            outputs["requestRoutingRules"] = [
-                {
-                    ...rule,
-                    name: "rr-shop",
-                    id: `${id}/requestRoutingRules/rr-shop`,
-                    httpListener: { id: `${id}/httpListeners/fl-shop` },
-                },
-            ];
-            outputs["tags"] = { "managed-by-k8s-ingress": "1.9.4" };
-        }
-        writeFileSync(file, JSON.stringify(cloud));
+        const { cloud } = engine;
+        const [gateway = assert.fail()] = cloud.filter(({ id }) => id.endsWith("/applicationGateways/agw-kit"));
+        const { id, outputs } = gateway;
+        const [listener] = outputs["httpListeners"] as PropertyMap[];
+        const [rule] = outputs["requestRoutingRules"] as PropertyMap[];
+        cloud.put({
+            ...gateway,
+            outputs: {
+                ...outputs,
+                frontendPorts: [{ name: "fp-443", port: 443, id: `${id}/frontendPorts/fp-443` }],
+                httpListeners: [
+                    {
+                        ...listener,
+                        name: "fl-shop",
+                        id: `${id}/httpListeners/fl-shop`,
+                        frontendPort: { id: `${id}/frontendPorts/fp-443` },
+                    },
+                ],
+                requestRoutingRules: [
+                    {
+                        ...rule,
+                        name: "rr-shop",
+                        id: `${id}/requestRoutingRules/rr-shop`,
+                        httpListener: { id: `${id}/httpListeners/fl-shop` },
+                    },
+                ],
+                tags: { "managed-by-k8s-ingress": "1.9.4" },
+            },
+        });
 
         await run("refresh", "--yes", "--skip-preview");
         await run("preview", "--expect-no-changes");
         program.write(body("minCapacity: 4,"));
         await run("up", "--yes", "--skip-preview", "--refresh");
-        const gateway = await gatewayIn();
-        assert.deepEqual(gateway?.outputs?.["autoscaleConfiguration"], { minCapacity: 4, maxCapacity: 10 });
-        assert.match(JSON.stringify(gateway.outputs["httpListeners"]), /"name":"fl-shop"/);
-        assert.match(JSON.stringify(gateway.outputs["requestRoutingRules"]), /"name":"rr-shop"/);
-        assert.deepEqual(gateway.outputs["tags"], { "managed-by-k8s-ingress": "1.9.4" });
+        const updated = await gatewayIn();
+        assert.deepEqual(updated?.outputs?.["autoscaleConfiguration"], { minCapacity: 4, maxCapacity: 10 });
+        assert.match(JSON.stringify(updated.outputs["httpListeners"]), /"name":"fl-shop"/);
+        assert.match(JSON.stringify(updated.outputs["requestRoutingRules"]), /"name":"rr-shop"/);
+        assert.deepEqual(updated.outputs["tags"], { "managed-by-k8s-ingress": "1.9.4" });
     });
 
     it("goes away", async () => {

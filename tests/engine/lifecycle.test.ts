@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { objectType } from "../../sandbox/kubernetes/object-type";
 import { existingClusterId } from "../../sandbox/landscape";
 import { changedFiles, Engine, exported, policyPack, root, shownByReadme } from "./engine";
@@ -90,10 +88,7 @@ describe("stack existing on the engine", function () {
 
     /** The cluster that is in the sandbox from the start, as the cloud has it. */
     function cluster(): object {
-        const cloud = JSON.parse(readFileSync(join(engine.state, "cloud.json"), "utf8")) as {
-            resources: { id: string }[];
-        };
-        const found = cloud.resources.find(({ id }) => id === existingClusterId);
+        const found = engine.cloud.get(existingClusterId);
         assert.ok(found);
         return found;
     }
