@@ -31,7 +31,7 @@ export const admissionPolicyBinding = kubernetesObject(
     "ValidatingAdmissionPolicyBinding",
     groups,
     ["ValidatingAdmissionPolicyBinding"],
-    (object, _, form): AdmissionPolicyBinding => ({
+    (object, { form }): AdmissionPolicyBinding => ({
         validationActions: object.in("spec", "validationActions"),
         isPatch: form === "Patch",
     }),

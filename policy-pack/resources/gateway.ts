@@ -14,17 +14,12 @@ export interface Gateway {
 const group = /gateway\.networking\.k8s\.io\/\w+/;
 
 /** Gateways, which are custom resources. */
-export const gateway = kubernetesObject(
-    "Gateway",
-    group,
-    ["Gateway"],
-    (object, _kind, form, _namespace, place): Gateway => ({
-        name: object.in("metadata", "name"),
-        namespace: place,
-        listeners: object.in("spec", "listeners"),
-        isPatch: form === "Patch",
-    }),
-);
+export const gateway = kubernetesObject("Gateway", group, ["Gateway"], (object, { form, place }): Gateway => ({
+    name: object.in("metadata", "name"),
+    namespace: place,
+    listeners: object.in("spec", "listeners"),
+    isPatch: form === "Patch",
+}));
 
 /** A route of HTTP requests. */
 export interface HttpRoute {
@@ -40,7 +35,7 @@ export const httpRoute = kubernetesObject(
     "HTTPRoute, GRPCRoute",
     group,
     ["HTTPRoute", "GRPCRoute"],
-    (object, _kind, _form, _namespace, place): HttpRoute => ({
+    (object, { place }): HttpRoute => ({
         namespace: place,
         parents: object.in("spec", "parentRefs"),
         rules: object.in("spec", "rules"),

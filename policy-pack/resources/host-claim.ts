@@ -26,7 +26,7 @@ export const hostClaim = kubernetesObject(
     "Ingress, HTTPRoute, GRPCRoute, TLSRoute",
     /(?:(?:gateway\.)?networking\.k8s\.io|extensions)\/\w+/,
     ["Ingress", "HTTPRoute", "GRPCRoute", "TLSRoute"],
-    (object, kind, _form, _namespace, place): HostClaim => ({
+    (object, { kind, place }): HostClaim => ({
         namespace: place,
         hasDeepWildcards: kind !== "Ingress",
         sources: () =>

@@ -35,7 +35,7 @@ export const ingress = kubernetesObject(
     "Ingress",
     /(?:networking\.k8s\.io|extensions)\/\w+/,
     ["Ingress"],
-    (object, _, form): Ingress => {
+    (object, { form }): Ingress => {
         const annotations = object.in("metadata", "annotations");
         const spec = object.at("spec");
         const className = () =>

@@ -17,19 +17,23 @@ function placeOf(object: Property, providerNamespace: Property | undefined): Pro
     return providerNamespace.isGiven ? providerNamespace : own;
 }
 
+/** What is known of an object beside its fields. */
+export interface ObjectContext {
+    /** Without `List` and `Patch`. */
+    readonly kind: string;
+    /** `List` or `Patch`. */
+    readonly form: string | undefined;
+    readonly namespace: Setting<string>;
+    /** Where the namespace is said, for what follows it to others of the stack. */
+    readonly place: Property;
+}
+
 /** The documents of some Kubernetes kinds: single objects, the items of their lists, and their patches (form `Patch`). */
 export function kubernetesObject<View>(
     name: string,
     groups: RegExp,
     kinds: readonly string[],
-    view: (
-        object: Property,
-        kind: string,
-        form: string | undefined,
-        namespace: Setting<string>,
-        /** Where the namespace is said, for what follows it to others of the stack. */
-        place: Property,
-    ) => View | undefined,
+    view: (object: Property, context: ObjectContext) => View | undefined,
 ): ResourceKind<View> {
     const token = new RegExp(`^kubernetes:(?:${groups.source}):(${kinds.join("|")})(List|Patch)?$`);
     return {
@@ -39,8 +43,14 @@ export function kubernetesObject<View>(
             const [, kind = "", form] = token.exec(type) ?? [];
             const objects = form === "List" ? properties.at("items").elements() : [properties];
             for (const object of objects) {
-                const namespace = namespaceOf(object, providerNamespace);
-                const found = view(object, kind, form, namespace, placeOf(object, providerNamespace));
+                const found = view(object, {
+                    kind,
+                    form,
+                    namespace: namespaceOf(object, providerNamespace),
+                    get place() {
+                        return placeOf(object, providerNamespace);
+                    },
+                });
                 if (found !== undefined) yield found;
             }
         },

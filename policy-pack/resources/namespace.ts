@@ -18,7 +18,7 @@ export interface Namespace {
 }
 
 /** Namespaces. */
-export const namespace = kubernetesObject("Namespace", core, ["Namespace"], (object, _, form): Namespace => {
+export const namespace = kubernetesObject("Namespace", core, ["Namespace"], (object, { form }): Namespace => {
     const label = (name: string) => object.in("metadata", "labels", `pod-security.kubernetes.io/${name}`);
     return {
         name: object.in("metadata", "name"),

@@ -19,7 +19,7 @@ export const namespacedObject = kubernetesObject(
     "Service and ServiceAccount",
     core,
     ["Service", "ServiceAccount"],
-    (object, kind, form, namespace): NamespacedObject => ({
+    (object, { kind, form, namespace }): NamespacedObject => ({
         kind,
         name: object.in("metadata", "name"),
         namespace,

@@ -21,7 +21,7 @@ export const networkPolicy = kubernetesObject(
     "NetworkPolicy",
     /networking\.k8s\.io\/v1|extensions\/v1beta1/,
     ["NetworkPolicy"],
-    (object, _kind, _form, _namespace, place): NetworkPolicy => {
+    (object, { place }): NetworkPolicy => {
         const spec = object.at("spec");
         return {
             namespace: place,

@@ -60,4 +60,6 @@ export function podOf(object: Property, kind: string, form?: string, namespace =
 }
 
 /** Pods, and every controller by the pod that it will make, in all of their API groups. */
-export const pod = kubernetesObject("Pod", groupsWithPods, kindsWithPods, podOf);
+export const pod = kubernetesObject("Pod", groupsWithPods, kindsWithPods, (object, { kind, form, namespace }) =>
+    podOf(object, kind, form, namespace),
+);

@@ -13,7 +13,7 @@ export interface RoleRule {
     readonly isClusterWide: boolean;
 }
 
-const role = kubernetesObject("Role", rbac, ["Role", "ClusterRole"], (object, kind) => ({ object, kind }));
+const role = kubernetesObject("Role", rbac, ["Role", "ClusterRole"], (object, { kind }) => ({ object, kind }));
 
 /** The rules of Role and ClusterRole. */
 export const roleRule: ResourceKind<RoleRule> = {

@@ -17,7 +17,7 @@ export const serviceAccount = kubernetesObject(
     "ServiceAccount",
     core,
     ["ServiceAccount"],
-    (object, _, form): ServiceAccount => ({
+    (object, { form }): ServiceAccount => ({
         name: object.in("metadata", "name"),
         automountToken: flag(object.at("automountServiceAccountToken"), true),
         isPatch: form === "Patch",

@@ -15,7 +15,7 @@ export interface Service {
 }
 
 /** Services. */
-export const service = kubernetesObject("Service", core, ["Service"], (object, _, form, namespace): Service => {
+export const service = kubernetesObject("Service", core, ["Service"], (object, { form, namespace }): Service => {
     const metadata = object.at("metadata");
     const spec = object.at("spec");
     return {

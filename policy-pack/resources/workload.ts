@@ -21,4 +21,6 @@ export function workloadOf(object: Property, kind: string): Workload | undefined
 }
 
 /** Pod and every controller of pods, in all of their API groups. */
-export const workload = kubernetesObject("Workload", groupsWithPods, kindsWithPods, workloadOf);
+export const workload = kubernetesObject("Workload", groupsWithPods, kindsWithPods, (object, { kind }) =>
+    workloadOf(object, kind),
+);
