@@ -1,3 +1,4 @@
+import { safeSysctls } from "../../safe-sysctls";
 import { each, none, texts, valued } from "./case";
 import { securityOfPod } from "./secure-pod";
 
@@ -24,8 +25,8 @@ export const sysctls = each(
     "Sysctls",
     { "a pod": securityOfPod },
     {
-        ...valued("sysctl", texts(...safe, ...others), (name) => ({ sysctls: [{ name, value: "1" }] })),
-        "a second one": { sysctls: [safe[0], others[0]].map((name) => ({ name, value: "1" })) },
+        ...valued("sysctl", texts(...safeSysctls, ...others), (name) => ({ sysctls: [{ name, value: "1" }] })),
+        "a second one": { sysctls: [safeSysctls[0], others[0]].map((name) => ({ name, value: "1" })) },
         ...valued("sysctls", { empty: [], ...none }),
     },
 );

@@ -1,5 +1,6 @@
 import { podSysctlsLimited } from "../../../../policy-pack/policies/pod/pod-sysctls-limited";
 import { deployment, everyKind, pod, podSpec } from "../../fixtures";
+import { safeSysctls } from "../../../safe-sysctls";
 import { testPolicy, UNKNOWN } from "../../policy-tester";
 
 const sysctls = (...names: unknown[]) => ({ "securityContext.sysctls": names.map((name) => ({ name, value: "1" })) });
@@ -9,29 +10,12 @@ const message = (path: string, found: string, index = 0, advice = some) =>
     `\`${path}.securityContext.sysctls[${index}].name\` is ${found}, and only safe settings of the kernel may be set; ${advice}.`;
 const refused = (name: string) => ({ ...pod(sysctls(name)), message: message("spec", `\`${name}\``) });
 
-const safe = [
-    "kernel.shm_rmid_forced",
-    "net.ipv4.ip_local_port_range",
-    "net.ipv4.ip_local_reserved_ports",
-    "net.ipv4.ip_unprivileged_port_start",
-    "net.ipv4.ping_group_range",
-    "net.ipv4.tcp_fin_timeout",
-    "net.ipv4.tcp_keepalive_intvl",
-    "net.ipv4.tcp_keepalive_probes",
-    "net.ipv4.tcp_keepalive_time",
-    "net.ipv4.tcp_notsent_lowat",
-    "net.ipv4.tcp_rmem",
-    "net.ipv4.tcp_slow_start_after_idle",
-    "net.ipv4.tcp_syncookies",
-    "net.ipv4.tcp_wmem",
-];
-
 testPolicy(podSysctlsLimited, {
     compliant: {
         unset: deployment(),
         null: deployment({ "securityContext.sysctls": null }),
         empty: deployment(sysctls()),
-        "those that are safe in v1.37": deployment(sysctls(...safe)),
+        "those that are safe in v1.37": deployment(sysctls(...safeSysctls)),
         "a configured one": {
             ...pod(sysctls("net.core.somaxconn")),
             config: { allowedSysctls: ["net.core.somaxconn"] },
